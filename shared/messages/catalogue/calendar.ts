@@ -1,0 +1,2 @@
+/** Texts about calendar. */
+export const calendarMessages = {} as const satisfies Record<string, never>;

@@ -1,0 +1,2 @@
+/** Texts about cli. */
+export const cliMessages = {} as const satisfies Record<string, never>;

@@ -1,0 +1,2 @@
+/** Texts about criteria. */
+export const criteriaMessages = {} as const satisfies Record<string, never>;

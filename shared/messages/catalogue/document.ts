@@ -1,0 +1,2 @@
+/** Texts about document. */
+export const documentMessages = {} as const satisfies Record<string, never>;

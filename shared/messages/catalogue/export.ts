@@ -1,0 +1,2 @@
+/** Texts about export. */
+export const exportMessages = {} as const satisfies Record<string, never>;

@@ -1,0 +1,2 @@
+/** Texts about import. */
+export const importMessages = {} as const satisfies Record<string, never>;

@@ -1,0 +1,26 @@
+import { calendarMessages } from './calendar.ts';
+import { cliMessages } from './cli.ts';
+import { criteriaMessages } from './criteria.ts';
+import { documentMessages } from './document.ts';
+import { exportMessages } from './export.ts';
+import { importMessages } from './import.ts';
+import { moneyMessages } from './money.ts';
+import { planMessages } from './plan.ts';
+import { plannerMessages } from './planner.ts';
+import { readerMessages } from './reader.ts';
+import { windowMessages } from './window.ts';
+
+/** Every text that a user sees. A text with values is a function of them and of the reader's formats. */
+export const catalogue = {
+  ...moneyMessages,
+  ...calendarMessages,
+  ...planMessages,
+  ...criteriaMessages,
+  ...importMessages,
+  ...readerMessages,
+  ...exportMessages,
+  ...documentMessages,
+  ...plannerMessages,
+  ...cliMessages,
+  ...windowMessages,
+} as const;

@@ -1,0 +1,2 @@
+/** Texts about money. */
+export const moneyMessages = {} as const satisfies Record<string, never>;

@@ -1,0 +1,2 @@
+/** Texts about plan. */
+export const planMessages = {} as const satisfies Record<string, never>;

@@ -1,0 +1,2 @@
+/** Texts about planner. */
+export const plannerMessages = {} as const satisfies Record<string, never>;

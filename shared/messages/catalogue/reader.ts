@@ -1,0 +1,2 @@
+/** Texts about reader. */
+export const readerMessages = {} as const satisfies Record<string, never>;

@@ -1,0 +1,2 @@
+/** Texts about window. */
+export const windowMessages = {} as const satisfies Record<string, never>;
