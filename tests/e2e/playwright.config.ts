@@ -1,0 +1,27 @@
+import { defineConfig } from '@playwright/test';
+import { inProject } from '#tools/project.ts';
+import { findBrowser, toLaunchOptions } from './browser.ts';
+
+const launchOptions = toLaunchOptions(await findBrowser());
+
+/** The window in a real browser, served by the built loopback host. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: inProject('test-results/browser'),
+  reporter: [['list'], ['json', { outputFile: inProject('test-results/browser.json') }]],
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    launchOptions,
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    trace: 'off',
+    video: 'off',
+    screenshot: 'only-on-failure',
+  },
+});

@@ -1,0 +1,3 @@
+import { build } from './built-program.ts';
+
+if ((await build(false)) !== undefined) process.exitCode = 1;
