@@ -1,0 +1,74 @@
+import { isCurrencyCode } from './currency.ts';
+import type { CurrencyCode } from './currency.ts';
+
+const DOLLARS =
+  'USD CAD AUD NZD HKD SGD TWD MXN ARS CLP COP BBD BMD BSD BZD BND DOP FJD GYD JMD KYD LRD NAD SBD SRD TTD UYU XCD';
+
+/** Each mark with the currencies it may stand for, the usual one first. */
+const CODES_BY_MARK: readonly (readonly [mark: string, codes: string])[] = [
+  ['£', 'GBP FKP GIP SHP EGP LBP SDG SSP SYP'],
+  ['£GB', 'GBP'],
+  ['€', 'EUR'],
+  ['$', DOLLARS],
+  ['US$', 'USD'],
+  ['$US', 'USD'],
+  ['C$', 'CAD'],
+  ['CA$', 'CAD'],
+  ['$CA', 'CAD'],
+  ['A$', 'AUD'],
+  ['AU$', 'AUD'],
+  ['$AU', 'AUD'],
+  ['NZ$', 'NZD'],
+  ['$NZ', 'NZD'],
+  ['HK$', 'HKD'],
+  ['S$', 'SGD'],
+  ['R$', 'BRL'],
+  ['¥', 'JPY CNY'],
+  ['JP¥', 'JPY'],
+  ['CN¥', 'CNY'],
+  ['円', 'JPY'],
+  ['元', 'CNY'],
+  ['₩', 'KRW'],
+  ['₹', 'INR'],
+  ['₪', 'ILS'],
+  ['₺', 'TRY'],
+  ['₴', 'UAH'],
+  ['zł', 'PLN'],
+  ['Kč', 'CZK'],
+  ['kr', 'SEK NOK DKK ISK'],
+  ['Fr.', 'CHF'],
+  ['euro', 'EUR'],
+  ['euros', 'EUR'],
+  ['Euro', 'EUR'],
+  ['Euros', 'EUR'],
+  ['dollars', DOLLARS],
+  ['pounds', 'GBP'],
+  ['yen', 'JPY'],
+];
+
+const MARKS: ReadonlyMap<string, readonly CurrencyCode[]> = new Map(
+  CODES_BY_MARK.map(([mark, codes]) => [mark, codes.split(' ')]),
+);
+
+/** Longest first, so that `US$` is never read as a word that ends in `$`. */
+const MARKS_BY_LENGTH: readonly string[] = [...MARKS.keys()].toSorted((a, b) => b.length - a.length);
+
+/** A currency mark found at one end of a word, and what is left of the word. */
+export type MarkInWord = { readonly codes: readonly CurrencyCode[]; readonly rest: string };
+
+/**
+ * The currency marks that a word may start or end with, longest first: `£m` is `£` and `m`, `TEUR` is `EUR`
+ * and `T`. A mark such as `$` stands for several currencies.
+ */
+export function findMarksInWord(word: string): MarkInWord[] {
+  const found: MarkInWord[] = [];
+  for (const mark of MARKS_BY_LENGTH) {
+    const codes = MARKS.get(mark) ?? [];
+    if (word.startsWith(mark)) found.push({ codes, rest: word.slice(mark.length) });
+    if (word.endsWith(mark)) found.push({ codes, rest: word.slice(0, -mark.length) });
+  }
+  const [head, tail] = [word.slice(0, 3), word.slice(-3)];
+  if (isCurrencyCode(head)) found.push({ codes: [head], rest: word.slice(3) });
+  if (isCurrencyCode(tail)) found.push({ codes: [tail], rest: word.slice(0, -3) });
+  return found;
+}
