@@ -1,0 +1,34 @@
+import type { Channel } from './api.ts';
+
+/** Every channel by name, without the contract's schemas: for what only passes calls on. */
+export const CHANNELS = [
+  'app/get-info',
+  'file/list-plans',
+  'file/choose-plan',
+  'file/choose-target',
+  'plan/create',
+  'plan/open',
+  'plan/open-sample',
+  'plan/get-snapshot',
+  'plan/apply-edit',
+  'plan/undo',
+  'plan/redo',
+  'plan/save-as',
+  'plan/close',
+  'plan/get-provenance',
+  'checks/get-results',
+  'import/read-file',
+  'import/get-cells',
+  'import/preview',
+  'import/apply',
+  'import/close',
+  'export/workbook',
+  'job/cancel',
+] as const satisfies readonly Channel[];
+
+const known: ReadonlySet<string> = new Set(CHANNELS);
+
+/** Whether the text names a channel. */
+export function isChannel(text: string): text is Channel {
+  return known.has(text);
+}
