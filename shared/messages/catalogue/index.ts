@@ -3,6 +3,7 @@ import { cliMessages } from './cli.ts';
 import { criteriaMessages } from './criteria.ts';
 import { documentMessages } from './document.ts';
 import { exportMessages } from './export.ts';
+import { hostMessages } from './host.ts';
 import { importMessages } from './import.ts';
 import { moneyMessages } from './money.ts';
 import { planMessages } from './plan.ts';
@@ -20,6 +21,7 @@ export const catalogue = {
   ...readerMessages,
   ...exportMessages,
   ...documentMessages,
+  ...hostMessages,
   ...plannerMessages,
   ...cliMessages,
   ...windowMessages,

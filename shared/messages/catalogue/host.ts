@@ -1,0 +1,28 @@
+/** Texts of the hosts: starting up, and asking for files. */
+export const hostMessages = {
+  'host.browser.ready': ({ address }: { address: string }) =>
+    `Perennial is open to this machine only. Open this address in your browser:\n  ${address}`,
+  'host.browser.next': ({ address }: { address: string }) =>
+    `A window is connected. To open another one, use:\n  ${address}`,
+  'host.browser.folder': ({ folder }: { folder: string }) => `Plans are kept in ${folder}. Press Ctrl+C to stop.`,
+  'host.browser.port-in-use': ({ port }: { port: number }) =>
+    `Port ${port} is in use by another program. Choose another one with --port, or leave it out.`,
+  'host.browser.not-built': ({ folder }: { folder: string }) =>
+    `The window's files are missing in ${folder}. Build them first with: npm run build`,
+  'host.browser.usage': 'Usage: npm start -- [--folder DIR] [--port NUMBER]',
+  'host.browser.folder-unusable': ({ folder }: { folder: string }) =>
+    `The folder ${folder} cannot be used. Choose one that you may write to with --folder.`,
+  'host.file.name-empty': 'The file needs a name. Type one, without slashes.',
+  'host.file.name-unusable': ({ name }: { name: string }) =>
+    `"${name}" cannot be a file name. Leave out slashes, colons and the signs * ? " < > |.`,
+  'host.file.exists': ({ name }: { name: string }) =>
+    `There is already a file called "${name}". Choose another name, or replace it.`,
+  'host.dialog.open-title': 'Open a plan',
+  'host.dialog.save-plan-title': 'Save the plan as',
+  'host.dialog.save-workbook-title': 'Export the workbook as',
+  'host.dialog.plan-files': 'Perennial plans',
+  'host.dialog.workbook-files': 'Excel workbooks',
+  'host.desktop.planner-ended':
+    'The part of Perennial that keeps your plan stopped unexpectedly. Every change shown as saved is in the file. Close this window and open the plan again.',
+  'host.desktop.planner-ended-title': 'The plan was closed',
+} as const;
