@@ -37,14 +37,17 @@ const CODES_BY_MARK: readonly (readonly [mark: string, codes: string])[] = [
   ['Kč', 'CZK'],
   ['kr', 'SEK NOK DKK ISK'],
   ['Fr.', 'CHF'],
-  ['euro', 'EUR'],
-  ['euros', 'EUR'],
-  ['Euro', 'EUR'],
-  ['Euros', 'EUR'],
-  ['dollars', DOLLARS],
-  ['pounds', 'GBP'],
-  ['yen', 'JPY'],
 ];
+
+/** Names in small letters; they stand alone, never joined to a scale. */
+const CODES_BY_NAME: ReadonlyMap<string, readonly CurrencyCode[]> = new Map([
+  ['euro', ['EUR']],
+  ['euros', ['EUR']],
+  ['pounds', ['GBP']],
+  ['sterling', ['GBP']],
+  ['dollars', DOLLARS.split(' ')],
+  ['yen', ['JPY']],
+]);
 
 const MARKS: ReadonlyMap<string, readonly CurrencyCode[]> = new Map(
   CODES_BY_MARK.map(([mark, codes]) => [mark, codes.split(' ')]),
@@ -61,6 +64,8 @@ export type MarkInWord = { readonly codes: readonly CurrencyCode[]; readonly res
  * and `T`. A mark such as `$` stands for several currencies.
  */
 export function findMarksInWord(word: string): MarkInWord[] {
+  const named = CODES_BY_NAME.get(word.toLowerCase());
+  if (named !== undefined) return [{ codes: named, rest: '' }];
   const found: MarkInWord[] = [];
   for (const mark of MARKS_BY_LENGTH) {
     const codes = MARKS.get(mark) ?? [];
