@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inProject } from './project.ts';
-import { runNode } from './run-command.ts';
+import { runNode } from './run-node.ts';
 
 const SOURCES = [
   'shared',

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inProject } from './project.ts';
-import { runNode } from './run-command.ts';
+import { runNode } from './run-node.ts';
 
 /** Long enough for a slow line, short enough for a network that swallows the request. */
 const FETCH_LIMIT_MILLISECONDS = 90_000;

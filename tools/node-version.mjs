@@ -32,7 +32,10 @@ function findPackagedNode() {
   return existsSync(node) ? node : undefined;
 }
 
-/** @param {string} node path of the Node that takes over; this process only relays until it ends */
+/**
+ * @param {string} node path of the Node that takes over; this process only relays until it ends
+ * @returns {Promise<number>} its exit code
+ */
 function runAgainWith(node) {
   const child = spawn(node, [...process.execArgv, ...process.argv.slice(1)], { stdio: 'inherit' });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {

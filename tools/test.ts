@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { findBrowser } from '#tests/e2e/browser.ts';
 import { buildIfNeeded } from './built-program.ts';
 import { inProject } from './project.ts';
-import { runNode } from './run-command.ts';
+import { runNode } from './run-node.ts';
 import { readPlaywrightCount, readTestCount, readVitestCount, type TestCount } from './test-results.ts';
 
 const UNIT_REPORT = inProject('test-results/unit.json');
@@ -13,8 +13,10 @@ async function runUnitTests(): Promise<TestCount> {
     [
       inProject('node_modules/vitest/vitest.mjs'),
       'run',
-      ...['--config', inProject('tests/vitest.config.ts')],
-      ...['--reporter', 'default', '--reporter', 'json', '--outputFile.json', UNIT_REPORT],
+      `--config=${inProject('tests/vitest.config.ts')}`,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${UNIT_REPORT}`,
     ],
     { inherit: true },
   );

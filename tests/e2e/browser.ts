@@ -64,13 +64,10 @@ function findInstalled(): readonly string[] {
 /** How Playwright starts a browser that was found. Chromium's own sandbox refuses to run as root. */
 export function toLaunchOptions({ executablePath, env }: FoundBrowser): LaunchOptions {
   const isRoot = process.getuid?.() === 0;
-  const inherited = Object.entries(process.env).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, value]],
-  );
   return {
     executablePath,
     args: isRoot ? [...QUIET_ARGS, '--no-sandbox'] : QUIET_ARGS,
-    env: { ...Object.fromEntries(inherited), ...env },
+    env: { ...process.env, ...env },
   };
 }
 

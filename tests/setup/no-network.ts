@@ -23,6 +23,8 @@ function refuse(host: string): never {
   throw new Error(`A test tried to reach ${host}: nothing here may use the network.`);
 }
 
+// Called below with the socket it belongs to.
+// oxlint-disable-next-line typescript/unbound-method
 const connect = Socket.prototype.connect;
 Socket.prototype.connect = function connectToThisMachine(this: Socket, ...args: unknown[]) {
   const host = readHost(args);

@@ -11,15 +11,14 @@ type CommandOptions = {
   readonly timeoutMilliseconds?: number;
 };
 
-/** Runs a program to its end and gives its exit code and what it printed; a program that cannot start or is stopped gives 1. */
-export function runCommand(
-  program: string,
-  args: readonly string[],
-  options: CommandOptions = {},
-): Promise<CommandResult> {
+/**
+ * Runs a script to its end with the Node that runs this program, and gives its exit code and what it printed. One that
+ * cannot start, or is stopped, gives 1.
+ */
+export function runNode(args: readonly string[], options: CommandOptions = {}): Promise<CommandResult> {
   const started = performance.now();
   return new Promise((resolve) => {
-    const child = spawn(program, args, {
+    const child = spawn(process.execPath, args, {
       cwd: options.cwd ?? projectRoot,
       env: options.env ?? process.env,
       stdio: options.inherit === true ? 'inherit' : ['ignore', 'pipe', 'pipe'],
@@ -37,9 +36,4 @@ export function runCommand(
     });
     child.on('close', (code) => finish(code ?? 1));
   });
-}
-
-/** Runs a script with the Node that runs this program. */
-export function runNode(args: readonly string[], options: CommandOptions = {}): Promise<CommandResult> {
-  return runCommand(process.execPath, args, options);
 }
