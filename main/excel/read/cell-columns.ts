@@ -1,0 +1,164 @@
+import type { CellKind } from './sheet.ts';
+
+/** The kinds in the order of the numbers that stand for them in the columns. */
+export const CELL_KINDS = [
+  'blank',
+  'number',
+  'text',
+  'date',
+  'boolean',
+  'error',
+] as const satisfies readonly CellKind[];
+
+/**
+ * The cells of one sheet in columns of numbers, by row and column; `rowNumbers[i]` has the cells from `rowStarts[i]` up to
+ * `rowStarts[i + 1]`. Twelve bytes a cell.
+ */
+export type CellColumns = {
+  readonly rowNumbers: Uint32Array;
+  readonly rowStarts: Uint32Array;
+  readonly columns: Uint16Array;
+  /** Index into CELL_KINDS. */
+  readonly kinds: Uint8Array;
+  readonly styles: Uint16Array;
+  /** Number of the text in the store plus one; 0 for none. */
+  readonly texts: Uint32Array;
+  /** As the formula table numbers them; 0 for none; empty when no cell of the sheet has a formula. */
+  readonly formulas: Uint32Array;
+};
+
+/** One cell to be kept. */
+export type NewCell = {
+  row: number;
+  column: number;
+  kind: number;
+  style: number;
+  text: number;
+  formula: number;
+};
+
+/** Gathers cells as they come; `finish` puts them in order, the last of two at one place winning, as in Excel. */
+export type CellGatherer = {
+  readonly add: (cell: Readonly<NewCell>) => void;
+  readonly count: () => number;
+  readonly finish: () => CellColumns;
+};
+
+export function createCellGatherer(): CellGatherer {
+  let kept = allocate(256, false);
+  let rowNumbers = new Uint32Array(64);
+  let rowStarts = new Uint32Array(64);
+  let rows = 0;
+  let count = 0;
+  let lastRow = -1;
+  let lastColumn = -1;
+  let isInOrder = true;
+
+  const startRow = (row: number) => {
+    if (rows + 1 >= rowNumbers.length) {
+      rowNumbers = resized(rowNumbers, rows * 2);
+      rowStarts = resized(rowStarts, rows * 2);
+    }
+    if (row < lastRow) isInOrder = false;
+    rowNumbers[rows] = row;
+    rowStarts[rows] = count;
+    rows += 1;
+    lastRow = row;
+    lastColumn = -1;
+  };
+
+  const finish = (): CellColumns => {
+    rowStarts[rows] = count;
+    const columns = {
+      rowNumbers: rowNumbers.slice(0, rows),
+      rowStarts: rowStarts.slice(0, rows + 1),
+      ...trimmed(kept, count),
+    };
+    return isInOrder ? columns : sorted(columns);
+  };
+
+  return {
+    add: (cell) => {
+      if (cell.row !== lastRow) startRow(cell.row);
+      if (cell.column <= lastColumn) isInOrder = false;
+      lastColumn = cell.column;
+      const needsFormulas = cell.formula !== 0 && kept.formulas.length === 0;
+      if (count === kept.columns.length) kept = grown(kept, count * 2);
+      if (needsFormulas) kept = { ...kept, formulas: new Uint32Array(kept.columns.length) };
+      kept.columns[count] = cell.column;
+      kept.kinds[count] = cell.kind;
+      kept.styles[count] = cell.style;
+      kept.texts[count] = cell.text;
+      if (cell.formula !== 0) kept.formulas[count] = cell.formula;
+      count += 1;
+    },
+    count: () => count,
+    finish,
+  };
+}
+
+type Kept = {
+  columns: Uint16Array<ArrayBuffer>;
+  kinds: Uint8Array<ArrayBuffer>;
+  styles: Uint16Array<ArrayBuffer>;
+  texts: Uint32Array<ArrayBuffer>;
+  formulas: Uint32Array<ArrayBuffer>;
+};
+
+function allocate(length: number, hasFormulas: boolean): Kept {
+  return {
+    columns: new Uint16Array(length),
+    kinds: new Uint8Array(length),
+    styles: new Uint16Array(length),
+    texts: new Uint32Array(length),
+    formulas: new Uint32Array(hasFormulas ? length : 0),
+  };
+}
+
+function grown(kept: Kept, length: number): Kept {
+  const larger = allocate(length, kept.formulas.length > 0);
+  larger.columns.set(kept.columns);
+  larger.kinds.set(kept.kinds);
+  larger.styles.set(kept.styles);
+  larger.texts.set(kept.texts);
+  larger.formulas.set(kept.formulas);
+  return larger;
+}
+
+function trimmed(kept: Kept, length: number): Kept {
+  return {
+    columns: kept.columns.slice(0, length),
+    kinds: kept.kinds.slice(0, length),
+    styles: kept.styles.slice(0, length),
+    texts: kept.texts.slice(0, length),
+    formulas: kept.formulas.slice(0, length),
+  };
+}
+
+function resized(numbers: Uint32Array<ArrayBuffer>, length: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(Math.max(length, numbers.length));
+  larger.set(numbers);
+  return larger;
+}
+
+/** Rare: files whose rows or cells stand out of order, or twice. */
+function sorted(cells: CellColumns): CellColumns {
+  const rowOf = new Uint32Array(cells.columns.length);
+  cells.rowNumbers.forEach((row, i) => rowOf.fill(row, cells.rowStarts[i], cells.rowStarts[i + 1]));
+  const at = (index: number) => (rowOf[index] ?? 0) * 65_536 + (cells.columns[index] ?? 0);
+  const order = new Uint32Array(cells.columns.length).map((_, index) => index);
+  order.sort((a, b) => at(a) - at(b) || a - b);
+  const last = order.filter((cell, i) => i + 1 === order.length || at(cell) !== at(order[i + 1] ?? 0));
+  const gatherer = createCellGatherer();
+  for (const index of last) {
+    gatherer.add({
+      row: rowOf[index] ?? 0,
+      column: cells.columns[index] ?? 0,
+      kind: cells.kinds[index] ?? 0,
+      style: cells.styles[index] ?? 0,
+      text: cells.texts[index] ?? 0,
+      formula: cells.formulas[index] ?? 0,
+    });
+  }
+  return gatherer.finish();
+}
