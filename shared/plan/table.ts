@@ -22,6 +22,20 @@ export function replaceRow<Row extends { readonly id: string }>(table: Table<Row
   return { rows: table.rows.with(index, row), at: table.at };
 }
 
+/** Puts new versions of rows in the place of the old ones; the order and the lookup are shared with the old table. */
+export function replaceRows<Row extends { readonly id: string }>(
+  table: Table<Row>,
+  changed: ReadonlyMap<string, Row>,
+): Table<Row> {
+  if (changed.size === 0) return table;
+  const rows = [...table.rows];
+  for (const [id, row] of changed) {
+    const index = table.at.get(id);
+    if (index !== undefined) rows[index] = row;
+  }
+  return { rows, at: table.at };
+}
+
 /** A row and the index at which it stands once it is in the table. */
 export type Placed<Row> = { readonly at: number; readonly row: Row };
 

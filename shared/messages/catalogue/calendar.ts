@@ -1,2 +1,7 @@
-/** Texts about calendar. */
-export const calendarMessages = {} as const satisfies Record<string, never>;
+import type { CatalogueText } from '../catalogue-text.ts';
+
+/** Texts about the calendar: what the periods are called that are not years. */
+export const calendarMessages = {
+  'calendar.before': 'Earlier years',
+  'calendar.later': 'Later years',
+} as const satisfies Record<string, CatalogueText>;

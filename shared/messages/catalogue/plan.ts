@@ -28,6 +28,10 @@ const TARGETS = {
 } as const;
 type Target = keyof typeof TARGETS;
 
+/** The lists of the plan that name lines, sources and years, in words. */
+const LISTS = { holds: 'holds', virements: 'virements', statedTotals: 'totals stated in the file' } as const;
+type InList = { readonly list: keyof typeof LISTS };
+
 type Named = { readonly name: string };
 type Cell = Named & { readonly measure: Measure; readonly period: string };
 
@@ -44,6 +48,8 @@ export const planMessages = {
     `The funding source “${id}” is not in this plan; it may have been removed. Choose a source that is there.`,
   'plan.unknown-allocation': ({ line, source }: { readonly line: string; readonly source: string }) =>
     `“${line}” has no funding from “${source}” in this plan. Give the line that source first.`,
+  'plan.unknown-funding':
+    'This funding is not in the plan; it may have been removed already. Look at the line again.',
   'plan.unknown-period': ({ name, period }: Named & { readonly period: string }, { year }: Formats) =>
     `“${name}” has no amount for ${year(period)}: the plan does not cover that year. Add the year to the plan first.`,
   'plan.past-last-period': (
@@ -80,6 +86,8 @@ export const planMessages = {
     `“${name}” cannot be removed while “${by}” names it. Change “${by}” first, or remove both in one step.`,
   'plan.still-funded': ({ line, source }: { readonly line: string; readonly source: string }) =>
     `“${line}” has funding from “${source}”, so it cannot be removed alone. Remove that funding first.`,
+  'plan.source-still-used': ({ line, source }: { readonly line: string; readonly source: string }) =>
+    `“${line}” has funding from “${source}” that depends on the source. Remove that funding first.`,
   'plan.running-cost-line-not-revenue': ({ name, line }: Named & { readonly line: string }) =>
     `“${name}” names “${line}” for its running costs, which is a capital line. Choose a revenue line.`,
   'plan.match-for-itself': ({ line, source }: { readonly line: string; readonly source: string }) =>
@@ -92,14 +100,23 @@ export const planMessages = {
     `“${year}” is not a fiscal year between 1900 and 2200. Name the calendar year in which it starts.`,
   'plan.year-not-empty': ({ name, measure, period }: Cell, { year }: Formats) =>
     `${year(period)} cannot be taken out of the plan: “${name}” has a figure there (${MEASURES[measure]}). Clear it first.`,
-  'plan.year-still-named': ({ name, period }: Named & { readonly period: string }, { year }: Formats) =>
-    `${year(period)} cannot be taken out of the plan while “${name}” names it. Change that first.`,
   'plan.unknown-currency': ({ currency }: { readonly currency: string }) =>
     `“${currency}” is not a currency code of ISO 4217, such as GBP, EUR or JPY. Choose one from the list.`,
   'plan.currency-in-use': ({ currency }: { readonly currency: string }) =>
     `The plan holds amounts in ${currency}, so its currency cannot be changed: no amount is ever converted silently. Start a new plan in the other currency.`,
-  'plan.record-of-plan': 'the plan’s own records',
-  'plan.import-inside-edit': ({ file }: { readonly file: string }) =>
+  'plan.list-names-unknown': ({
+    list,
+    target,
+    id,
+  }: InList & { readonly target: Target; readonly id: string }) =>
+    `The plan's ${LISTS[list]} name ${TARGETS[target]} that is not in the plan: “${id}”. Add it first, or leave the entry out.`,
+  'plan.still-in-list': ({ name, list }: Named & InList) =>
+    `“${name}” cannot be removed while the plan's ${LISTS[list]} name it. Take it out there first, or remove both in one step.`,
+  'plan.year-in-list': ({ period, list }: InList & { readonly period: string }, { year }: Formats) =>
+    `${year(period)} cannot be taken out of the plan while the plan's ${LISTS[list]} name it. Change them first.`,
+  'plan.record-names-unknown': ({ target, id }: { readonly target: Target; readonly id: string }) =>
+    `This record names ${TARGETS[target]} that is not in the plan: “${id}”. Look at the plan again and choose one that is there.`,
+  'plan.record-inside-import': ({ file }: { readonly file: string }) =>
     `The import of ${file} holds a record that does not belong in an import. Import the file again.`,
   'plan.offset-without-cell': ({ file }: { readonly file: string }) =>
     `The import of ${file} names a cell that it does not bring along. Import the file again.`,
