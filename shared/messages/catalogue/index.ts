@@ -5,6 +5,7 @@ import { documentMessages } from './document.ts';
 import { exportMessages } from './export.ts';
 import { hostMessages } from './host.ts';
 import { importMessages } from './import.ts';
+import { jobMessages } from './jobs.ts';
 import { moneyMessages } from './money.ts';
 import { planMessages } from './plan.ts';
 import { plannerMessages } from './planner.ts';
@@ -19,6 +20,7 @@ export const catalogue = {
   ...criteriaMessages,
   ...importMessages,
   ...readerMessages,
+  ...jobMessages,
   ...exportMessages,
   ...documentMessages,
   ...hostMessages,

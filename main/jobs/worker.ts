@@ -1,0 +1,4 @@
+import { serveTasks } from './serve-tasks.ts';
+import { jobTasks } from './tasks.ts';
+
+serveTasks(jobTasks);

@@ -1,0 +1,4 @@
+import { serveTasks } from '#main/jobs/serve-tasks.ts';
+import { testTasks } from './test-tasks.ts';
+
+serveTasks(testTasks);
