@@ -27,7 +27,7 @@ const PARTS = new RegExp(
     // a year, or two joined ones
     String.raw`(?<year>(?<![\d.,/])(?:19|20|21)\d\d(?:\s?[/\u2013-]\s?\d{2,4})?(?![\d.,]\d|\d))`,
     // a thousand or a million that figures are counted in: "in 1.000 €", "in $1,000s"
-    String.raw`(?<counted>(?<=\b(?:in|en)\s+[\p{Lu}\p{Sc}]{0,3}\s?)1[., ]?000(?:[., ]?000)?(?:s\b|(?=\s?(?:$|[)\]\p{Sc}]|[A-Z]{3}\b|euro)))(?![\d.,]\d|\d))`,
+    String.raw`(?<counted>(?<=\b(?:in|en)\s+[\p{Lu}\p{Sc}]{0,3}\s?)1[., ]?000(?:[., ]?000)?(?:s\b|(?=\s?(?:$|[)\]\p{Sc}]|[A-Z]{3}\b|[Ee]uro)))(?![\d.,]\d|\d))`,
     // three zeros that stand for thousands: '000, 000s, 000's
     String.raw`(?<zeros>(?<![\d.,])['\u2018\u2019]?000(?:['\u2019]?s)?(?![\d\p{L}]|[.,]\d))`,
     String.raw`(?<number>\d(?:[\d.,'\u2019 \u00a0\u202f]*\d)?(?:['\u2019]?s\b)?)`,
