@@ -18,8 +18,8 @@ export type PlainMessageId = {
 }[MessageId];
 
 /** A text for people as data: an id of the catalogue and its values, all of them JSON. It crosses processes and is written out at the last moment. */
-export type Message = {
-  [Id in MessageId]: Catalogue[Id] extends string
-    ? { readonly id: Id; readonly values?: undefined }
-    : { readonly id: Id; readonly values: MessageValues<Id> };
-}[MessageId];
+export type Message =
+  | { readonly id: PlainMessageId; readonly values?: undefined }
+  | {
+      [Id in Exclude<MessageId, PlainMessageId>]: { readonly id: Id; readonly values: MessageValues<Id> };
+    }[Exclude<MessageId, PlainMessageId>];
