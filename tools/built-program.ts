@@ -41,11 +41,16 @@ export async function build(isQuiet: boolean): Promise<string | undefined> {
   return undefined;
 }
 
-/** Builds only what changed since the last build, saying so. Ends the process with the builder's words if it fails. */
-export async function buildIfNeeded(): Promise<void> {
-  if (isBuildCurrent()) return;
+/** Builds when a source changed since the last build, saying so. Answers undefined when out/ is current, else why not. */
+export async function buildIfNeeded(): Promise<string | undefined> {
+  if (isBuildCurrent()) return undefined;
   process.stdout.write('Building Perennial ...\n');
-  const failure = await build(true);
+  return build(true);
+}
+
+/** As `buildIfNeeded`, for a program that is nothing without its build: ends it with the builder's words when that fails. */
+export async function requireBuild(): Promise<void> {
+  const failure = await buildIfNeeded();
   if (failure === undefined) return;
   process.stderr.write(`${failure}\nThe build failed: nothing was started.\n`);
   process.exit(1);

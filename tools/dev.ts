@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createServer as createProbe } from 'node:net';
 import { createServer, mergeConfig, type ProxyOptions } from 'vite';
+import { requireBuild } from './built-program.ts';
 import { findDesktopObstacle, findElectron } from './electron-binary.ts';
 import { inProject, projectRoot } from './project.ts';
 import { relay } from './relay.ts';
@@ -64,6 +65,8 @@ if (findElectron() !== undefined && findDesktopObstacle() === undefined) {
   const viteForElectron = inProject('node_modules/electron-vite/bin/electron-vite.js');
   process.exitCode = (await relay(process.execPath, [viteForElectron, 'dev', '--watch', '--', ...args])).code;
 } else {
+  // The host reads the built window when it starts, although vite serves it.
+  await requireBuild();
   const hostPort = await findFreePort();
   runHost(hostPort, await serveWindow(hostPort), args);
 }

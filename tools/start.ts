@@ -1,4 +1,4 @@
-import { buildIfNeeded } from './built-program.ts';
+import { requireBuild } from './built-program.ts';
 import { fetchElectron, findDesktopObstacle, findElectron } from './electron-binary.ts';
 import { inProject, projectRoot } from './project.ts';
 import { relay } from './relay.ts';
@@ -19,7 +19,7 @@ async function startDesktop(args: readonly string[]): Promise<number | string> {
 }
 
 const args = process.argv.slice(2);
-await buildIfNeeded();
+await requireBuild();
 let outcome = await startDesktop(args);
 if (typeof outcome === 'string') {
   process.stdout.write(

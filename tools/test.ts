@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { findBrowser } from '#tests/e2e/browser.ts';
-import { buildIfNeeded } from './built-program.ts';
+import { requireBuild } from './built-program.ts';
 import { inProject } from './project.ts';
 import { runNode } from './run-node.ts';
 import { readPlaywrightCount, readTestCount, readVitestCount, type TestCount } from './test-results.ts';
@@ -47,7 +47,7 @@ async function runBrowserTests(): Promise<TestCount> {
 const wanted = process.argv[2];
 rmSync(inProject('test-results'), { recursive: true, force: true });
 mkdirSync(inProject('test-results'), { recursive: true });
-await buildIfNeeded();
+await requireBuild();
 const counts: TestCount[] = [];
 if (wanted !== 'browser') counts.push(await runUnitTests());
 if (wanted !== 'unit') counts.push(await runBrowserTests());
