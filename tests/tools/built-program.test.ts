@@ -4,7 +4,8 @@ import { buildIfNeeded } from '#tools/built-program.ts';
 import { inProject } from '#tools/project.ts';
 
 beforeAll(async () => {
-  expect(await buildIfNeeded()).toBeUndefined();
+  const failure = await buildIfNeeded();
+  if (failure !== undefined) throw new Error(failure);
 }, 180_000);
 
 const read = (path: string): string => readFileSync(inProject(path), 'utf8');
