@@ -19,16 +19,21 @@ const MOST_ARGUMENTS = 250;
 /**
  * A formula that adds runs of cells and, calculated in doubles from left to right as Excel does, shows exactly their
  * sum. One ROUND over a long sum is not enough: the doubles may drift by more than half a minor unit before it rounds.
- * So the sum is replayed, and cut into blocks that are rounded each until what Excel shows is exact.
+ * So the sum is replayed, and halved as often as it takes until each half, rounded, is exact; adding two exact halves
+ * and rounding is exact again as long as the sum itself has at most 15 digits.
  */
 export function exactSumFormula(runs: readonly CellRun[], decimals: number): string {
   const filled = runs.filter((run) => run.amounts.length > 0);
   if (filled.length === 0) return '0';
-  const blocks = cutIntoBlocks(filled, decimals).map(
-    (block) => `ROUND(SUM(${block.map(addressOfRun).join(',')}),${decimals})`,
-  );
-  const [only] = blocks;
-  return blocks.length === 1 && only !== undefined ? only : `ROUND(${blocks.join('+')},${decimals})`;
+  const isWhole =
+    filled.length <= MOST_ARGUMENTS &&
+    isExactInDoubles(
+      filled.flatMap((run) => run.amounts),
+      decimals,
+    );
+  const halves = isWhole ? null : halveRuns(filled);
+  if (halves === null) return `ROUND(SUM(${filled.map(addressOfRun).join(',')}),${decimals})`;
+  return `ROUND(${halves.map((half) => exactSumFormula(half, decimals)).join('+')},${decimals})`;
 }
 
 /** Whether adding the amounts as doubles, left to right, stays so near to the exact sum that ROUND finds it. */
@@ -44,22 +49,13 @@ export function isExactInDoubles(amounts: Iterable<Minor | null>, decimals: numb
   return Math.abs(sum - excelNumber(exact, decimals)) < 0.25 / 10 ** decimals;
 }
 
-function cutIntoBlocks(runs: readonly CellRun[], decimals: number): readonly (readonly CellRun[])[] {
+/** Two halves of the runs; null when nothing is left to cut. */
+function halveRuns(runs: readonly CellRun[]): readonly (readonly CellRun[])[] | null {
   const [first] = runs;
-  const isWhole =
-    runs.length <= MOST_ARGUMENTS &&
-    isExactInDoubles(
-      runs.flatMap((run) => run.amounts),
-      decimals,
-    );
-  if (isWhole || first === undefined) return [runs];
-  if (runs.length === 1) {
-    return first.amounts.length === 1
-      ? [runs]
-      : halveRun(first).flatMap((run) => cutIntoBlocks([run], decimals));
-  }
+  if (first === undefined) return null;
+  if (runs.length === 1) return first.amounts.length === 1 ? null : halveRun(first).map((run) => [run]);
   const middle = Math.ceil(runs.length / 2);
-  return [...cutIntoBlocks(runs.slice(0, middle), decimals), ...cutIntoBlocks(runs.slice(middle), decimals)];
+  return [runs.slice(0, middle), runs.slice(middle)];
 }
 
 function halveRun(run: CellRun): readonly [CellRun, CellRun] {
