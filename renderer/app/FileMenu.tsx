@@ -1,0 +1,49 @@
+import { Button, Menu } from '@mantine/core';
+import { useState } from 'react';
+import { ExportDialog } from '#renderer/export/ExportDialog.tsx';
+import { useSpreadsheetPicker } from '#renderer/import/use-spreadsheet-picker.ts';
+import { NewPlanDialog } from '#renderer/start/NewPlanDialog.tsx';
+import { OpenDialog } from '#renderer/start/OpenDialog.tsx';
+import { useApp } from './app-context.ts';
+import { ChevronIcon } from './icons.tsx';
+import { SaveAsDialog } from './SaveAsDialog.tsx';
+import { useSay } from './texts.ts';
+import { useOpenPlanFile } from '#renderer/start/use-open-plan-file.ts';
+import classes from './shell.module.css';
+
+type Dialog = 'new' | 'open' | 'save-as' | 'export';
+
+/** Everything that concerns the plan as a file. */
+export function FileMenu() {
+  const say = useSay();
+  const app = useApp();
+  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const pick = useSpreadsheetPicker();
+  const open = useOpenPlanFile(() => setDialog('open'));
+  const close = () => setDialog(null);
+  return (
+    <>
+      <Menu position="bottom-start" width={240}>
+        <Menu.Target>
+          <Button variant="subtle" size="compact-sm" rightSection={<ChevronIcon size={12} />}>
+            <span className={classes['brand']}>{say('window.app')}</span>
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => setDialog('new')}>{say('window.new-plan-item')}</Menu.Item>
+          <Menu.Item onClick={open}>{say('window.open-plan-item')}</Menu.Item>
+          <Menu.Item onClick={pick}>{say('window.import-item')}</Menu.Item>
+          <Menu.Divider />
+          <Menu.Item onClick={() => setDialog('save-as')}>{say('window.save-as-item')}</Menu.Item>
+          <Menu.Item onClick={() => setDialog('export')}>{say('window.export-item')}</Menu.Item>
+          <Menu.Divider />
+          <Menu.Item onClick={() => void app.closePlan()}>{say('window.close-plan')}</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <NewPlanDialog isOpen={dialog === 'new'} onClose={close} />
+      <OpenDialog isOpen={dialog === 'open'} onClose={close} />
+      <SaveAsDialog isOpen={dialog === 'save-as'} onClose={close} />
+      <ExportDialog isOpen={dialog === 'export'} onClose={close} />
+    </>
+  );
+}

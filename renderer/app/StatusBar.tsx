@@ -1,0 +1,49 @@
+import { Button } from '@mantine/core';
+import { useShallow } from 'zustand/react/shallow';
+import { type SaveState, saveStateOf } from '#renderer/store/save-state.ts';
+import { useFormats, useSay } from './texts.ts';
+import { useOpenPlan, usePlanState, useViewState } from './app-context.ts';
+import { PassIcon } from './icons.tsx';
+import classes from './shell.module.css';
+
+/** The foot of the window: whether the work is safe, and the figures of the cell in focus. */
+export function StatusBar() {
+  const say = useSay();
+  const { session } = useOpenPlan();
+  const state = usePlanState(useShallow(saveStateOf));
+  const focus = useViewState((view) => view.focusText);
+  return (
+    <footer className={classes['status']}>
+      <span className={classes['saveState']} data-kind={state.kind} role="status">
+        {state.kind === 'saved' && <PassIcon size={13} />}
+        <SaveText state={state} />
+      </span>
+      {state.kind === 'not-saved' && (
+        <Button size="compact-xs" variant="light" color="red" onClick={session.retry}>
+          {say('window.try-again')}
+        </Button>
+      )}
+      <span className={classes['statusRight']}>{focus}</span>
+    </footer>
+  );
+}
+
+function SaveText({ state }: { readonly state: SaveState }) {
+  const say = useSay();
+  const { locale } = useFormats();
+  switch (state.kind) {
+    case 'read-only':
+      return say(state.reason);
+    case 'saving':
+      return say('window.saving');
+    case 'not-saved':
+      return say({ id: 'window.not-saved', values: { steps: state.steps } });
+    case 'saved':
+      if (state.at === null) return say('window.all-saved');
+      return say({ id: 'window.saved-at', values: { time: clockTime(state.at, locale) } });
+  }
+}
+
+function clockTime(at: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(at);
+}

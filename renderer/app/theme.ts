@@ -1,0 +1,58 @@
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
+
+/** The one accent: a deep evergreen, from its lightest tint to its darkest shade. */
+const evergreen: MantineColorsTuple = [
+  '#edf6f1',
+  '#d7eae0',
+  '#add4c1',
+  '#7cc8a4',
+  '#5aa783',
+  '#419a70',
+  '#2f8560',
+  '#216e4e',
+  '#195a40',
+  '#0f4532',
+];
+
+/** Surfaces and text of the dark scheme, tinted like the light one's greys. */
+const dark: MantineColorsTuple = [
+  '#e4e9e6',
+  '#c3ccc7',
+  '#a2ada7',
+  '#66716b',
+  '#3c4641',
+  '#313935',
+  '#1f2522',
+  '#171b19',
+  '#101312',
+  '#0b0e0d',
+];
+
+/** Dense and calm: 14 px text, 13 px in tables, small radii, transitions under 150 ms. */
+export const theme = createTheme({
+  primaryColor: 'evergreen',
+  primaryShade: { light: 8, dark: 3 },
+  autoContrast: true,
+  colors: { evergreen, dark },
+  fontFamily:
+    'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Hiragino Sans", "Yu Gothic UI", sans-serif',
+  fontSizes: { xs: '13px', sm: '14px', md: '14px', lg: '19px', xl: '19px' },
+  headings: {
+    fontWeight: '600',
+    sizes: { h1: { fontSize: '19px' }, h2: { fontSize: '14px' }, h3: { fontSize: '14px' } },
+  },
+  defaultRadius: 4,
+  respectReducedMotion: true,
+  cursorType: 'pointer',
+  components: {
+    Button: { defaultProps: { size: 'xs' } },
+    ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
+    TextInput: { defaultProps: { size: 'sm' } },
+    Select: { defaultProps: { size: 'sm', allowDeselect: false, checkIconPosition: 'right' } },
+    Modal: {
+      defaultProps: { centered: true, radius: 6, transitionProps: { transition: 'fade', duration: 100 } },
+    },
+    Menu: { defaultProps: { shadow: 'md', transitionProps: { transition: 'fade', duration: 80 } } },
+    Tooltip: { defaultProps: { openDelay: 400, transitionProps: { transition: 'fade', duration: 80 } } },
+  },
+});

@@ -1,0 +1,36 @@
+import { type DragEvent, type ReactNode, useState } from 'react';
+import { useApp, useAppState } from '#renderer/app/app-context.ts';
+import { useSay } from '#renderer/app/texts.ts';
+import classes from './import.module.css';
+
+/** Takes a file dropped anywhere in the window and starts its import. */
+export function DropTarget({ children }: { readonly children: ReactNode }) {
+  const say = useSay();
+  const app = useApp();
+  const isReady = useAppState((state) => state.phase === 'ready');
+  const [isOver, setIsOver] = useState(false);
+  const over = (event: DragEvent) => {
+    if (!isReady || !event.dataTransfer.types.includes('Files')) return;
+    event.preventDefault();
+    setIsOver(true);
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setIsOver(false);
+    const file = event.dataTransfer.files[0];
+    if (isReady && file !== undefined) app.startImport(file);
+  };
+  const leave = (event: DragEvent) => {
+    if (event.relatedTarget === null) setIsOver(false);
+  };
+  return (
+    <div className={classes['dropTarget']} onDragOver={over} onDragLeave={leave} onDrop={drop}>
+      {children}
+      {isOver && (
+        <div className={classes['dropVeil']}>
+          <p>{say('window.drop-here')}</p>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Answer, Api, ApiError, AppInfo, OpenedPlan, Transport } from '#shared/api/api.ts';
+import type { Message } from '#shared/messages/message.ts';
+import type { Notices } from './notices.ts';
+import { type PlanSession, startPlanSession } from './plan-session.ts';
+import type { Step } from './replica.ts';
+import { makeViewStore, type ViewStore } from './view-store.ts';
+
+/** A plan on screen: what it is and how it is looked at. */
+export type OpenPlan = { readonly session: PlanSession; readonly view: ViewStore };
+
+/** Where the window stands. `shut-out`: this page was not opened from the address that the host gave out. */
+export type AppPhase = 'starting' | 'shut-out' | 'unreachable' | 'ready';
+
+export type AppState = {
+  readonly phase: AppPhase;
+  readonly info: AppInfo | null;
+  readonly plan: OpenPlan | null;
+  /** What is being done before a plan can be shown. */
+  readonly busy: Message | null;
+  /** The file whose import is on screen. */
+  readonly importing: File | null;
+};
+
+export type NewPlan = Api['plan/create']['input'];
+
+export type AppPorts = {
+  readonly transport: Transport;
+  readonly notices: Notices;
+  readonly now: () => number;
+  readonly isNarrow: () => boolean;
+  /** Whether a failed call means that the host does not know this page. */
+  readonly isShutOut: (failure: unknown) => boolean;
+};
+
+export type App = {
+  readonly store: StoreApi<AppState>;
+  readonly transport: Transport;
+  readonly notices: Notices;
+  readonly start: () => Promise<void>;
+  readonly createPlan: (input: NewPlan) => Promise<void>;
+  readonly openSample: (sample: string) => Promise<void>;
+  readonly openFile: (file: string) => Promise<void>;
+  /** Shows a plan that a call has just opened. */
+  readonly showPlan: (opened: OpenedPlan) => Promise<void>;
+  readonly closePlan: () => Promise<void>;
+  readonly startImport: (file: File) => void;
+  readonly leaveImport: () => void;
+};
+
+export function makeApp(ports: AppPorts): App {
+  const { transport, notices } = ports;
+  const initial: AppState = { phase: 'starting', info: null, plan: null, busy: null, importing: null };
+  const store = createStore<AppState>(() => initial);
+  const show = (opened: OpenedPlan) => showOpened(ports, store, opened);
+  const open = async (busy: Message, call: () => Promise<Answer<'plan/open'>>) => {
+    store.setState({ busy });
+    const answer = await call().catch(() => null);
+    if (answer?.ok === true) await show(answer.value);
+    else tellFailure(notices, answer?.error ?? null);
+    store.setState({ busy: null });
+  };
+  return {
+    store,
+    transport,
+    notices,
+    start: () => startApp(ports, store),
+    createPlan: (input) => open({ id: 'window.busy-creating' }, () => transport.call('plan/create', input)),
+    openSample: (sample) =>
+      open({ id: 'window.busy-opening' }, () => transport.call('plan/open-sample', { sample })),
+    openFile: (file) => open({ id: 'window.busy-opening' }, () => transport.call('plan/open', { file })),
+    showPlan: show,
+    closePlan: async () => {
+      await store.getState().plan?.session.settle();
+      dropPlan(store);
+      await startApp(ports, store);
+    },
+    startImport: (importing) => store.setState({ importing }),
+    leaveImport: () => store.setState({ importing: null }),
+  };
+}
+
+async function startApp(ports: AppPorts, store: StoreApi<AppState>): Promise<void> {
+  try {
+    const info = await ports.transport.call('app/get-info', {});
+    if (info.ok) store.setState({ phase: 'ready', info: info.value });
+    else store.setState({ phase: 'unreachable' });
+  } catch (failure) {
+    store.setState({ phase: ports.isShutOut(failure) ? 'shut-out' : 'unreachable' });
+  }
+}
+
+async function showOpened(ports: AppPorts, store: StoreApi<AppState>, opened: OpenedPlan): Promise<void> {
+  const { transport, notices, now } = ports;
+  const onRefused = (why: Message, dropped: readonly Step[]) => notices.tell('error', why, labelsOf(dropped));
+  const onRealigned = (dropped: readonly Step[]) =>
+    notices.tell('error', { id: 'window.realigned' }, labelsOf(dropped));
+  const started = await startPlanSession({ transport, now, onRefused, onRealigned }, opened).catch(
+    () => null,
+  );
+  if (started?.ok !== true) return tellFailure(notices, started?.error ?? null);
+  dropPlan(store);
+  const view = makeViewStore(ports.isNarrow());
+  store.setState({ plan: { session: started.session, view }, importing: null });
+}
+
+function dropPlan(store: StoreApi<AppState>): void {
+  store.getState().plan?.session.close();
+  store.setState({ plan: null });
+}
+
+function tellFailure(notices: Notices, error: ApiError | null): void {
+  notices.tell('error', error?.message ?? { id: 'window.host-silent' });
+}
+
+function labelsOf(steps: readonly Step[]): readonly Message[] {
+  return steps.flatMap((step) => (step.kind === 'edit' ? [step.label] : []));
+}

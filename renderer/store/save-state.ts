@@ -1,0 +1,17 @@
+import type { Message } from '#shared/messages/message.ts';
+import type { PlanState } from './plan-session.ts';
+
+/** What the status bar may truthfully say of the person's work. */
+export type SaveState =
+  | { readonly kind: 'read-only'; readonly reason: Message }
+  | { readonly kind: 'not-saved'; readonly steps: number }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'saved'; readonly at: number | null };
+
+/** Saved means that the planner confirmed every step; anything else is said as what it is. */
+export function saveStateOf(state: PlanState): SaveState {
+  if (state.opened.readOnly !== null) return { kind: 'read-only', reason: state.opened.readOnly };
+  const steps = state.replica.pending.length;
+  if (steps === 0 && !state.isLost) return { kind: 'saved', at: state.savedAt };
+  return state.isLost ? { kind: 'not-saved', steps } : { kind: 'saving' };
+}

@@ -1,0 +1,50 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+export const ROOMS = ['plan', 'sources'] as const;
+export type Room = (typeof ROOMS)[number];
+
+export const GRID_MEASURES = ['need', 'funding', 'gap'] as const;
+/** What the figures of the grid are. */
+export type GridMeasure = (typeof GRID_MEASURES)[number];
+
+export const GROUPINGS = ['programme', 'none'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+/** How the plan is looked at: never part of the plan, never saved in it. */
+export type ViewState = {
+  readonly room: Room;
+  readonly measure: GridMeasure;
+  readonly grouping: Grouping;
+  /** Ids of the rows that are folded up. */
+  readonly folded: ReadonlySet<string>;
+  /** What one unit of a shown figure is worth, in whole currency units: 1, 1000 or 1000000. */
+  readonly scale: number;
+  readonly isChecksOpen: boolean;
+  /** The check whose evidence is marked in the grid. */
+  readonly check: string | null;
+  /** What the status bar says of the cell in focus. */
+  readonly focusText: string | null;
+};
+
+export type ViewStore = StoreApi<ViewState>;
+
+/** A narrow window starts with the checks folded away, so that the grid has room. */
+export function makeViewStore(isNarrow: boolean): ViewStore {
+  return createStore<ViewState>(() => ({
+    room: 'plan',
+    measure: 'need',
+    grouping: 'programme',
+    folded: new Set(),
+    scale: 1,
+    isChecksOpen: !isNarrow,
+    check: null,
+    focusText: null,
+  }));
+}
+
+/** The set with the id in it when it was not, and without it when it was. */
+export function toggled(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const next = new Set(set);
+  if (!next.delete(id)) next.add(id);
+  return next;
+}

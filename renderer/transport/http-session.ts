@@ -1,0 +1,36 @@
+import { LinkLost, NoSession } from './link.ts';
+
+const STORED_BEARER = 'perennial-session';
+
+/**
+ * The bearer of this page's session. The one-time token in the address's fragment is traded for it once and removed
+ * from the address; a reload finds the bearer in the tab's own storage. A cookie would reach every port of 127.0.0.1.
+ */
+export async function openSession(): Promise<string> {
+  const token = new URLSearchParams(location.hash.slice(1)).get('token');
+  if (token !== null) {
+    history.replaceState(null, '', location.pathname);
+    const bearer = await trade(token);
+    if (bearer !== null) {
+      sessionStorage.setItem(STORED_BEARER, bearer);
+      return bearer;
+    }
+  }
+  const stored = sessionStorage.getItem(STORED_BEARER);
+  if (stored === null) throw new NoSession();
+  return stored;
+}
+
+async function trade(token: string): Promise<string | null> {
+  const response = await fetch('/session', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ token }),
+  }).catch((cause: unknown) => {
+    throw new LinkLost('The host cannot be reached', { cause });
+  });
+  if (!response.ok) return null;
+  const answer: unknown = await response.json();
+  const bearer = typeof answer === 'object' && answer !== null && 'bearer' in answer ? answer.bearer : null;
+  return typeof bearer === 'string' ? bearer : null;
+}
