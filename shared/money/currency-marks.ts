@@ -56,6 +56,11 @@ const MARKS: ReadonlyMap<string, readonly CurrencyCode[]> = new Map(
 /** Longest first, so that `US$` is never read as a word that ends in `$`. */
 const MARKS_BY_LENGTH: readonly string[] = [...MARKS.keys()].toSorted((a, b) => b.length - a.length);
 
+/** Codes that are no part of other words: a `PEN` may stand alone, but `PENT` is not a thousand of them. */
+export const COMMON_CODES: ReadonlySet<CurrencyCode> = new Set(
+  'EUR GBP USD JPY CHF CAD AUD NZD SEK NOK DKK PLN CZK HUF INR CNY KRW SGD HKD ZAR BRL MXN'.split(' '),
+);
+
 /** A currency mark found at one end of a word, and what is left of the word. */
 export type MarkInWord = { readonly codes: readonly CurrencyCode[]; readonly rest: string };
 
@@ -72,8 +77,9 @@ export function findMarksInWord(word: string): MarkInWord[] {
     if (word.startsWith(mark)) found.push({ codes, rest: word.slice(mark.length) });
     if (word.endsWith(mark)) found.push({ codes, rest: word.slice(0, -mark.length) });
   }
+  if (isCurrencyCode(word)) found.push({ codes: [word], rest: '' });
   const [head, tail] = [word.slice(0, 3), word.slice(-3)];
-  if (isCurrencyCode(head)) found.push({ codes: [head], rest: word.slice(3) });
-  if (isCurrencyCode(tail)) found.push({ codes: [tail], rest: word.slice(0, -3) });
+  if (COMMON_CODES.has(head)) found.push({ codes: [head], rest: word.slice(3) });
+  if (COMMON_CODES.has(tail)) found.push({ codes: [tail], rest: word.slice(0, -3) });
   return found;
 }

@@ -1,4 +1,4 @@
-import { findMarksInWord } from './currency-marks.ts';
+import { COMMON_CODES, findMarksInWord } from './currency-marks.ts';
 import type { CurrencyCode } from './currency.ts';
 import { scaleOfUnit } from './scale-units.ts';
 
@@ -13,10 +13,6 @@ export type ScaleToken = {
   readonly clear: boolean;
 };
 
-/** Codes that are no words of any heading; `ALL`, `TOP` or `PEN` need brackets round them. */
-const CLEAR_CODES: ReadonlySet<string> = new Set(
-  'EUR GBP USD JPY CHF CAD AUD NZD SEK NOK DKK PLN CZK HUF INR CNY KRW SGD HKD ZAR BRL MXN'.split(' '),
-);
 /** Letters and short words that mean a scale only beside a currency. */
 const SHORT_UNIT = /^(?:k|m|mm|mn|bn|md|mille|t|[千万百十億兆]+)$/i;
 const GLUE = /^(?:in|en|of|de|d|us|einheit|単位|円)$/i;
@@ -72,7 +68,7 @@ function readWord(word: string): Meaning {
   if (/^['\u2019,/-]$/.test(word)) return plain('glue');
   for (const { codes, rest } of findMarksInWord(word)) {
     const [code = null] = codes;
-    const clear = /\p{Sc}|円/u.test(word) || (code !== null && CLEAR_CODES.has(code) && word.includes(code));
+    const clear = /\p{Sc}|円/u.test(word) || (code !== null && COMMON_CODES.has(code) && word.includes(code));
     if (rest === '') return money(null, code, clear && word !== '円');
     const scale = scaleOfUnit(rest, { besideCurrency: true, english: true });
     if (scale !== null && clear) return money(scale, code, true);
