@@ -34,7 +34,8 @@ export function splitAmount(total: Minor, weights: readonly SplitWeight[]): Spli
     return { id, quotient: product / whole, remainder: product % whole };
   });
   const given = exact.reduce((sum, { quotient }) => sum + quotient, 0n);
-  const lucky = new Set(rankByRemainder(exact).slice(0, Number(sign * total - given)));
+  const left = sign * total - given;
+  const lucky = new Set(rankByRemainder(exact).filter((_, rank) => BigInt(rank) < left));
   return {
     parts: exact.map(({ id, quotient }) => ({ id, minor: sign * (quotient + (lucky.has(id) ? 1n : 0n)) })),
     leftover: exact.filter(({ id }) => lucky.has(id)).map(({ id }) => ({ id, minor: sign })),
