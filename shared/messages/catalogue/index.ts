@@ -7,6 +7,7 @@ import { hostMessages } from './host.ts';
 import { importMessages } from './import.ts';
 import { jobMessages } from './jobs.ts';
 import { moneyMessages } from './money.ts';
+import { planJsonMessages } from './plan-json.ts';
 import { planMessages } from './plan.ts';
 import { plannerMessages } from './planner.ts';
 import { readerMessages } from './reader.ts';
@@ -17,6 +18,7 @@ export const catalogue = {
   ...moneyMessages,
   ...calendarMessages,
   ...planMessages,
+  ...planJsonMessages,
   ...criteriaMessages,
   ...importMessages,
   ...readerMessages,
