@@ -15,8 +15,13 @@ import { dirname, extname, join } from 'node:path';
 import { inProject, projectRoot } from './project.ts';
 import type { Breach } from './planted-breaches.ts';
 
+/** A checkout may belong to somebody else than who runs the checks, as in a container. */
 const git = (folder: string, ...args: readonly string[]): string =>
-  execFileSync('git', args, { cwd: folder, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+  execFileSync('git', ['-c', 'safe.directory=*', ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
 
 /** The files of the project that are not ignored, as they are now; where there is no git, everything but what is built. */
 function copyProject(to: string): void {

@@ -10,7 +10,6 @@ export default defineConfig({
   outputDir: inProject('test-results/browser'),
   reporter: [['list'], ['json', { outputFile: inProject('test-results/browser.json') }]],
   workers: 2,
-  fullyParallel: true,
   forbidOnly: true,
   retries: 0,
   timeout: 60_000,
