@@ -2,7 +2,7 @@ import { MONTH_NAME, monthOfName } from './months.ts';
 import { normaliseYearText } from './year-text.ts';
 
 /** The month in which a text says that the year starts, and the words that say so. */
-export type StartMonthWords = { readonly startMonth: number; readonly phrase: string };
+type StartMonthWords = { readonly startMonth: number; readonly phrase: string };
 
 type Rule = {
   readonly pattern: RegExp;

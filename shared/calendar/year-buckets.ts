@@ -1,7 +1,7 @@
 import { tidyWords } from './year-text.ts';
 
 /** A column for all years before or after those that have one of their own. */
-export type BucketWords = {
+type BucketWords = {
   readonly bucket: 'before' | 'later';
   /** Whether the year it refers to belongs to it: `2028 onwards` holds 2028, `Beyond 2028` does not. */
   readonly inclusive: boolean;

@@ -62,7 +62,7 @@ export const COMMON_CODES: ReadonlySet<CurrencyCode> = new Set(
 );
 
 /** A currency mark found at one end of a word, and what is left of the word. */
-export type MarkInWord = { readonly codes: readonly CurrencyCode[]; readonly rest: string };
+type MarkInWord = { readonly codes: readonly CurrencyCode[]; readonly rest: string };
 
 /**
  * The currency marks that a word may start or end with, longest first: `£m` is `£` and `m`, `TEUR` is `EUR`

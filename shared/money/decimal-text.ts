@@ -3,7 +3,7 @@ import type { Minor } from './amount.ts';
 import { readPlainDecimal } from './plain-decimal.ts';
 
 /** Why a decimal text is no amount. */
-export type DecimalTextRefusal = 'not-a-decimal' | 'too-many-decimals' | 'out-of-range';
+type DecimalTextRefusal = 'not-a-decimal' | 'too-many-decimals' | 'out-of-range';
 
 export type DecimalTextResult =
   { readonly ok: true; readonly minor: Minor } | { readonly ok: false; readonly reason: DecimalTextRefusal };

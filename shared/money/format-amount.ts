@@ -20,7 +20,7 @@ export type FormatAmountOptions = {
   readonly currencyMark?: boolean;
 };
 
-export type FormatRatioOptions = {
+type FormatRatioOptions = {
   readonly locale: string;
   readonly style: 'percent' | 'number';
   readonly decimals: number;

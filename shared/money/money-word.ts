@@ -3,7 +3,7 @@ import type { CurrencyCode } from './currency.ts';
 import { scaleOfUnit } from './scale-units.ts';
 
 /** What a word beside a figure says: the currencies it may mean, the scale, or both. */
-export type MoneyWord = {
+type MoneyWord = {
   readonly codes: readonly CurrencyCode[] | null;
   readonly scale: bigint | null;
 };

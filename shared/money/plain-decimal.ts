@@ -1,5 +1,5 @@
 /** The digits of a plain decimal text: an optional minus, digits, an optional point and digits. */
-export type PlainDecimal = {
+type PlainDecimal = {
   readonly negative: boolean;
   /** Digits before the point, without leading zeros; empty for 0. */
   readonly whole: string;

@@ -60,7 +60,7 @@ function isPartOfAmount(tokens: readonly ScaleToken[], index: number): boolean {
 
 function statesScale(text: string, tokens: readonly ScaleToken[], index: number): boolean {
   const token = tokens[index];
-  if (token === undefined || token.scale === null) return false;
+  if (token?.scale === undefined || token.scale === null) return false;
   if (token.clear || findPartner(tokens, index) !== -1) return true;
   if (isShortUnit(text.slice(token.start, token.end))) return false;
   return isSetApart(tokens, index) || /\b(?:in|en)\s+$/i.test(text.slice(0, token.start));
@@ -68,7 +68,8 @@ function statesScale(text: string, tokens: readonly ScaleToken[], index: number)
 
 function statesCurrency(tokens: readonly ScaleToken[], index: number): boolean {
   const token = tokens[index];
-  return token?.code != null && (token.clear || isSetApart(tokens, index));
+  if (token?.code === undefined || token.code === null) return false;
+  return token.clear || isSetApart(tokens, index);
 }
 
 /** After "in", a colon or a bracket, or first in the text; and with nothing but a bracket or "of" behind. */
