@@ -53,7 +53,7 @@ export function parseYearLabel(text: string): YearLabel | null {
   const tidied = normaliseYearText(text);
   if (tidied === '' || tidied.length > LONGEST_LABEL) return null;
   const label = tidied.replace(ORDINAL, ' ');
-  const mentions = findYearMentions(label);
+  const mentions = /[\d元]/.test(label) ? findYearMentions(label) : [];
   if (mentions === null) return null;
   const [one, two, ...more] = mentions;
   if (one === undefined) return bucketOf(bucketWithoutYear(withoutScale(label)), null, text);

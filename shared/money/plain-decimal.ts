@@ -7,15 +7,15 @@ type PlainDecimal = {
   readonly fraction: string;
 };
 
-const PLAIN_DECIMAL = /^(-?)0*(\d*?)(?:\.(\d+))?$/;
+const PLAIN_DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/;
 
 /**
  * Takes a plain decimal text apart, or answers null for anything else: a plus, an exponent, a
  * hexadecimal, a separator, a blank, `NaN`.
  */
 export function readPlainDecimal(text: string): PlainDecimal | null {
-  if (!/^-?\d/.test(text)) return null;
   const match = PLAIN_DECIMAL.exec(text);
   if (match === null) return null;
-  return { negative: match[1] === '-', whole: match[2] ?? '', fraction: match[3] ?? '' };
+  const [, minus, whole = '', fraction = ''] = match;
+  return { negative: minus === '-', whole: whole.replace(/^0+/, ''), fraction };
 }

@@ -15,6 +15,8 @@ export type ScaleWords = {
 
 /** Between the two words of `thousands of US dollars` or `$ (in thousands)` stand at most so many others. */
 const MOST_BETWEEN = 2;
+/** Longer texts are prose about other things. */
+const LONGEST_TEXT = 500;
 
 /**
  * Finds the scale and the currency that a title or header states: `£'000`, `$ in thousands`, `Mio. €`, `T€`,
@@ -23,6 +25,7 @@ const MOST_BETWEEN = 2;
  * @example parseScaleWords("Capital programme (£'000)") // { scale: 1000n, currency: 'GBP', phrase: "£'000" }
  */
 export function parseScaleWords(text: string): ScaleWords | null {
+  if (text.length > LONGEST_TEXT) return null;
   const plain = toHalfWidth(text);
   const tokens = tokenizeScaleText(plain);
   const usable = tokens.map((token, index) => token.kind === 'money' && !isPartOfAmount(tokens, index));

@@ -93,6 +93,7 @@ describe('scale and currency in titles and headers', () => {
     'Euro 2024 stadium',
     '12 in 1000 houses',
     'CHF 1000',
+    '£ '.repeat(16_000),
   ])('%j states nothing', (text) => {
     expect(parseScaleWords(text)).toBeNull();
   });
