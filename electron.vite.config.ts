@@ -14,6 +14,7 @@ export default defineConfig({
           index: 'main/index.ts',
           browser: 'main/browser.ts',
           cli: 'main/cli.ts',
+          planner: 'main/desktop/planner-process.ts',
           worker: 'main/jobs/worker.ts',
         },
         output: flatOutput,

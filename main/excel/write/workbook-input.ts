@@ -1,5 +1,4 @@
 import type { CheckResult } from '#shared/criteria/result.ts';
-import type { Message } from '#shared/messages/message.ts';
 import type { Plan } from '#shared/plan/plan.ts';
 
 /** What an exported workbook is made of; all of it is data, so that a job can write it. */
@@ -15,9 +14,8 @@ export type WorkbookInput = {
   readonly appVersion: string;
 };
 
-export type WriteProgress = (stage: Message, done: number, total: number) => void;
-
 export type WriteOptions = {
-  readonly onProgress?: WriteProgress;
+  /** Is told the share written, from 0 to 1. */
+  readonly onProgress?: (share: number) => void;
   readonly signal?: AbortSignal;
 };

@@ -56,8 +56,7 @@ async function writeTo(input: WorkbookInput, path: string, options: WriteOptions
   );
   try {
     for (const [index, sheet] of sheets.entries()) {
-      const stage = { id: 'export.writing-sheet', values: { sheet: sheet.name } } as const;
-      options.onProgress?.(stage, index, sheets.length);
+      options.onProgress?.(index / sheets.length);
       await writeSheet(workbook, sheet, { styles, footer, ...options });
     }
     await workbook.commit();

@@ -16,7 +16,6 @@ export const exportMessages = {
   ) => `Amounts in ${currency}, ${basis}. Judged as of ${f.date(asOf)}.`,
   'export.footer': ({ title, digest }: { title: string; digest: string }) =>
     `&L${title.replaceAll('&', '&&')}&C${digest}&R&P / &N`,
-  'export.writing-sheet': ({ sheet }: { sheet: string }) => `Writing the sheet ${sheet}`,
 
   'export.line': 'Line',
   'export.code': 'Code',

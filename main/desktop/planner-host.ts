@@ -1,0 +1,75 @@
+import { MessageChannelMain, utilityProcess, type BrowserWindow, type UtilityProcess } from 'electron';
+import type { SystemDialogs } from './file-dialogs.ts';
+import type { FromPlanner, PlannerSettings, ToPlanner } from './planner-protocol.ts';
+
+/** The built entries of the processes that this one starts. */
+export type ProcessEntries = { readonly planner: string; readonly worker: string };
+
+export type PlannerHost = {
+  readonly entries: ProcessEntries;
+  readonly settings: PlannerSettings;
+  readonly dialogs: SystemDialogs;
+  /** Told when a planner process ends that was not asked to. */
+  readonly onLost: (window: BrowserWindow) => void;
+};
+
+/** Starts the planner process of a window and answers what it asks for: dialogs, and worker processes for its jobs. */
+export function startPlannerProcess(host: PlannerHost, window: BrowserWindow): UtilityProcess {
+  const planner = utilityProcess.fork(host.entries.planner, [JSON.stringify(host.settings)], {
+    serviceName: 'Perennial planner',
+    stdio: 'inherit',
+  });
+  const workers = new Map<number, UtilityProcess>();
+  const tell = (message: ToPlanner): void => planner.postMessage(message);
+  planner.on('message', (message: FromPlanner) => {
+    switch (message.kind) {
+      case 'choose-plan':
+        return answerPath(tell, message.id, host.dialogs.choosePlan(window));
+      case 'choose-target':
+        return answerPath(tell, message.id, host.dialogs.chooseTarget(window, message.wanted));
+      case 'start-worker':
+        return startWorker(host.entries.worker, planner, workers, message);
+      case 'kill-worker':
+        workers.get(message.id)?.kill();
+        return undefined;
+    }
+  });
+  planner.on('exit', () => {
+    for (const worker of workers.values()) worker.kill();
+    if (!window.isDestroyed()) host.onLost(window);
+  });
+  return planner;
+}
+
+function answerPath(tell: (message: ToPlanner) => void, id: number, chosen: Promise<string | null>): void {
+  chosen.then(
+    (path) => tell({ kind: 'path-chosen', id, path }),
+    // A dialog that could not be shown is one that nothing was chosen in.
+    () => tell({ kind: 'path-chosen', id, path: null }),
+  );
+}
+
+function startWorker(
+  entry: string,
+  planner: UtilityProcess,
+  workers: Map<number, UtilityProcess>,
+  { id, execArgv, args }: Extract<FromPlanner, { kind: 'start-worker' }>,
+): void {
+  const worker = utilityProcess.fork(entry, [...args], {
+    serviceName: 'Perennial job',
+    execArgv: [...execArgv],
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  workers.set(id, worker);
+  const tell = (message: ToPlanner): void => planner.postMessage(message);
+  worker.stderr?.on('data', (text: Buffer) =>
+    tell({ kind: 'worker-error-text', id, text: text.toString('utf8') }),
+  );
+  worker.on('exit', (code) => {
+    workers.delete(id);
+    tell({ kind: 'worker-ended', id, reason: `exit ${code}` });
+  });
+  const { port1, port2 } = new MessageChannelMain();
+  worker.postMessage(null, [port1]);
+  planner.postMessage({ kind: 'worker-started', id } satisfies ToPlanner, [port2]);
+}

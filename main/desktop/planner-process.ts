@@ -1,0 +1,3 @@
+import { servePlanner } from './serve-planner.ts';
+
+servePlanner(process.parentPort, process.argv.at(-1) ?? '');
