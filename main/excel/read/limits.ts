@@ -3,7 +3,7 @@ export type ReadLimits = {
   /** Bytes of the file itself. */
   readonly fileBytes: number;
   readonly zipEntries: number;
-  /** Unpacked bytes of one part, as its directory entry declares them; more than declared is damage. */
+  /** Unpacked bytes of one part, as its directory entry declares them; more than declared is damage. Less than one string may hold. */
   readonly entryBytes: number;
   readonly totalBytes: number;
   /** Unpacked to packed size, judged only for parts above `ratioFromBytes`: small XML packs very tightly by nature. */
@@ -26,7 +26,7 @@ const MEGABYTE = 1024 * 1024;
 export const DEFAULT_LIMITS: ReadLimits = {
   fileBytes: 128 * MEGABYTE,
   zipEntries: 10_000,
-  entryBytes: 512 * MEGABYTE,
+  entryBytes: 500 * MEGABYTE,
   totalBytes: 1024 * MEGABYTE,
   ratio: 400,
   ratioFromBytes: 8 * MEGABYTE,

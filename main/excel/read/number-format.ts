@@ -1,5 +1,5 @@
-/** What a number format shows of a serial: nothing of a date (it is a number), a day, a time, or both. */
-export type DateParts = 'none' | 'date' | 'time' | 'date-time';
+/** What a number format shows of a serial: nothing of a date (it is a number), a day, a time of day, both, or a length of time. */
+export type DateParts = 'none' | 'date' | 'time' | 'date-time' | 'elapsed';
 
 export const GENERAL = 'General';
 
@@ -68,6 +68,7 @@ export function datePartsOf(code: string): DateParts {
   const withoutFractions = section.replace(/(s\]?)[.,]0+/gi, '$1');
   // Digit places beside letters: a number with unquoted words, which Excel shows as a number.
   if (/[0#?]/.test(withoutFractions)) return 'none';
+  if (/\[/.test(section)) return 'elapsed';
   const hasTime = /[hs]/i.test(section);
   const hasDay = /[ydeg]/i.test(section.replace(/AM\/PM|A\/P/gi, '')) || (!hasTime && /m/i.test(section));
   if (hasDay) return hasTime ? 'date-time' : 'date';

@@ -20,11 +20,14 @@ export function serialToIso(raw: string, parts: DateParts, date1904: boolean): s
   const serial = Number(raw);
   const seconds = Math.round(serial * SECONDS_PER_DAY);
   if (!(seconds >= 0)) return null;
-  if (parts === 'time') return clock(seconds);
+  if (parts === 'elapsed') return clock(seconds);
   const days = Math.floor(seconds / SECONDS_PER_DAY) + (date1904 ? DAYS_TO_1904 : 0);
   if (days > LAST_SERIAL) return null;
   const time = seconds % SECONDS_PER_DAY;
-  if (days < 1) return time > 0 && parts === 'date-time' ? clock(time) : null;
+  // A time of day without a day: of a date-time format only when there is a time, for 0 under it is an amount.
+  const isTimeAlone = parts === 'time' && serial < 1;
+  if (isTimeAlone || (days < 1 && parts === 'date-time' && time > 0)) return clock(time);
+  if (days < 1) return null;
   return time > 0 ? `${dayText(days)}T${clock(time)}` : dayText(days);
 }
 

@@ -2,7 +2,7 @@ import { SaxesParser } from 'saxes';
 import { createXmlDecoder } from './xml-encoding.ts';
 import { createElementNames } from './xml-names.ts';
 import type { XmlAttributes } from './xml-names.ts';
-import { RefusalError, refusal } from './refusal.ts';
+import { refusal } from './refusal.ts';
 
 /** What is done with the elements of a part. Names come without prefix; elements of foreign namespaces are left out with their content. */
 export type XmlHandlers = {
@@ -24,15 +24,9 @@ export async function walkXml(
   handlers: XmlHandlers,
 ): Promise<void> {
   const parser = createParser(part, handlers);
-  const decode = createXmlDecoder();
-  try {
-    for await (const bytes of pieces) parser.write(decode(bytes));
-    parser.write(decode(null)).close();
-  } catch (error) {
-    if (error instanceof RefusalError) throw error;
-    // The parser and the decoder throw plain errors with a position; a RangeError is a text too long for one string.
-    throw refusal('damaged-part', { part }, error);
-  }
+  const decode = createXmlDecoder(part);
+  for await (const bytes of pieces) parser.write(decode(bytes));
+  parser.write(decode(null)).close();
 }
 
 function createParser(part: string, handlers: XmlHandlers): SaxesParser {
@@ -43,6 +37,9 @@ function createParser(part: string, handlers: XmlHandlers): SaxesParser {
   let depth = 0;
   let leftOutFrom = 0;
 
+  parser.on('error', (error) => {
+    throw refusal('damaged-part', { part }, error);
+  });
   parser.on('doctype', () => {
     throw refusal('unsafe-xml', { part });
   });

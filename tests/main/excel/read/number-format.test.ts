@@ -41,8 +41,8 @@ test.each([
   ['TT.MM.JJJJ;dd.mm.yyyy', 'date'],
   ['h:mm AM/PM', 'time'],
   ['mm:ss.000', 'time'],
-  ['[h]:mm:ss', 'time'],
-  ['[mm]:ss', 'time'],
+  ['[h]:mm:ss', 'elapsed'],
+  ['[mm]:ss', 'elapsed'],
   ['m/d/yy h:mm', 'date-time'],
   ['yyyy\\-mm\\-dd\\Thh:mm:ss.000', 'date-time'],
 ] as const)('%s shows a %s', (code, parts) => {
@@ -55,6 +55,6 @@ test('built-in formats have their codes', () => {
   expect(datePartsOf(builtInFormat(14))).toBe('date');
   expect(datePartsOf(builtInFormat(22))).toBe('date-time');
   expect(datePartsOf(builtInFormat(30))).toBe('date');
-  expect(datePartsOf(builtInFormat(46))).toBe('time');
+  expect(datePartsOf(builtInFormat(46))).toBe('elapsed');
   expect(builtInFormat(999)).toBe('General');
 });

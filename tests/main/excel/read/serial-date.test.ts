@@ -21,7 +21,9 @@ test('the 1904 system counts from 1 January 1904', () => {
 
 test('times and lengths of time', () => {
   expect(serialToIso('0.75', 'time', false)).toBe('18:00:00');
-  expect(serialToIso('1.5', 'time', false)).toBe('36:00:00');
+  expect(serialToIso('0.75', 'time', true)).toBe('18:00:00');
+  expect(serialToIso('45382.5', 'time', false)).toBe('2024-03-31T12:00:00');
+  expect(serialToIso('1.5', 'elapsed', false)).toBe('36:00:00');
   expect(serialToIso('0.25', 'date-time', false)).toBe('06:00:00');
 });
 
