@@ -1,0 +1,136 @@
+import type { CheckFrame, Conclusion, Names } from '../../check.ts';
+import { makeCheck } from '../../check-run.ts';
+import { missingCertainty } from '../../certainty.ts';
+import { capped, isAtLeast, missingNeeds, needAtBest } from '../../cover.ts';
+import { joinPiles, NO_EVIDENCE, pileOf, type EvidencePile } from '../../evidence.ts';
+import { quotientText, ratioText } from '../../figures.ts';
+import type { Frame, FrameYear } from '../../frame.ts';
+import { compareFraction, fraction } from '../../../money/fraction.ts';
+import { cannotBeJudged, notApplicable } from '../../judging.ts';
+import type { LineNode } from '../../line-node.ts';
+import { joinMissing, NOTHING_MISSING, type MissingList } from '../../missing.ts';
+import type { CheckState } from '../../result.ts';
+import { addSums, holdsPeriod, joinEach, zeroSums, type PeriodSet, type Sums } from '../../sums.ts';
+
+type Total = {
+  readonly need: Sums;
+  readonly expected: Sums;
+  readonly secured: Sums;
+  /** Need that expected money does not cover, one pile for each plan year. */
+  readonly gaps: readonly EvidencePile[];
+  readonly open: PeriodSet;
+  readonly missing: MissingList;
+};
+type Name = 'pass' | 'attention' | 'cover';
+
+/** LG-2: for how many years on end is most of the need covered? */
+export const lg2 = makeCheck<Total, Name>({
+  id: 'LG-2',
+  factor: 3,
+  criterion: 'longevity',
+  unit: 'years',
+  best: 'high',
+  name: 'check.LG-2.name',
+  question: 'check.LG-2.question',
+  thresholds: {
+    pass: { value: '5', unit: 'years', basis: 'basis.gateway-cycle' },
+    attention: { value: '3', unit: 'years', basis: 'basis.settlement-cycle' },
+    cover: { value: '0.75', unit: 'share', basis: 'basis.house' },
+  },
+  zero,
+  combine: (a, b) => ({
+    need: addSums(a.need, b.need),
+    expected: addSums(a.expected, b.expected),
+    secured: addSums(a.secured, b.secured),
+    gaps: joinEach(a.gaps, b.gaps, joinPiles),
+    open: a.open | b.open,
+    missing: joinMissing(a.missing, b.missing),
+  }),
+  ofLine: { reads: ['certainty'], measure },
+  ofSource: {
+    measure: (node, frame) => ({ ...zero(frame), missing: missingCertainty(node, frame) }),
+  },
+  conclude,
+});
+
+function zero({ axis, years }: Frame): Total {
+  return {
+    need: zeroSums(axis.periods.length),
+    expected: zeroSums(axis.periods.length),
+    secured: zeroSums(axis.periods.length),
+    gaps: years.map(() => NO_EVIDENCE),
+    open: 0n,
+    missing: NOTHING_MISSING,
+  };
+}
+
+function measure(node: LineNode, frame: Frame): Total {
+  const need = needAtBest(node, node.expected);
+  const expected = capped(node.expected, need);
+  return {
+    need,
+    expected,
+    secured: capped(node.secured, need),
+    gaps: frame.years.map(({ id, at }) => {
+      const minor = (need[at] ?? 0n) - (expected[at] ?? 0n);
+      return minor > 0n ? pileOf([{ line: node.line.id, source: null, period: id, minor }]) : NO_EVIDENCE;
+    }),
+    open: node.missing,
+    missing: missingNeeds(node, frame),
+  };
+}
+
+/** How many years on end are covered from the plan's first, and the year that ends the run; null when there is no need at all. */
+function runOf(
+  total: Total,
+  paid: Sums,
+  { years, limits }: CheckFrame<Name>,
+): { readonly years: number; readonly broken: FrameYear | null } | null {
+  const lastNeed = years.findLastIndex(
+    ({ at }) => (total.need[at] ?? 0n) > 0n || holdsPeriod(total.open, at),
+  );
+  if (lastNeed === -1) return null;
+  const span = years.slice(0, lastNeed + 1);
+  const broken = span.findIndex(({ at }) => {
+    const need = total.need[at] ?? 0n;
+    return need > 0n && !isAtLeast(paid[at] ?? 0n, need, limits.cover);
+  });
+  return broken === -1
+    ? { years: span.length, broken: null }
+    : { years: broken, broken: span[broken] ?? null };
+}
+
+function judge(years: number, { limits }: CheckFrame<Name>): CheckState {
+  const value = fraction(BigInt(years));
+  if (compareFraction(value, limits.pass) >= 0) return 'pass';
+  return compareFraction(value, limits.attention) >= 0 ? 'attention' : 'fail';
+}
+
+function conclude(total: Total, frame: CheckFrame<Name>, names: Names): Conclusion {
+  const run = runOf(total, total.expected, frame);
+  const state = run === null ? 'not-applicable' : judge(run.years, frame);
+  if (total.missing.count > 0) {
+    return cannotBeJudged(total.missing, names, { failsAnyway: state === 'fail' });
+  }
+  if (run === null) return notApplicable('check.LG-2.not-applicable');
+  const { broken } = run;
+  const at = broken?.at ?? 0;
+  return {
+    state,
+    value: String(run.years),
+    evidence: (broken && total.gaps[at - frame.axis.firstYear]) ?? NO_EVIDENCE,
+    missing: total.missing,
+    message: {
+      id: 'check.LG-2.result',
+      values: {
+        years: run.years,
+        cover: ratioText(frame.limits.cover),
+        secured: runOf(total, total.secured, frame)?.years ?? 0,
+        broken: broken && {
+          year: broken.id,
+          cover: quotientText(total.expected[at] ?? 0n, total.need[at] ?? 1n),
+        },
+      },
+    },
+  };
+}

@@ -1,0 +1,127 @@
+import type { Minor } from '../../../money/amount.ts';
+import { sumMinor } from '../../../money/amount.ts';
+import type { CheckFrame, Conclusion, Names } from '../../check.ts';
+import { makeCheck } from '../../check-run.ts';
+import { capped, isAtLeast, missingNeeds, needAtBest, weakestYear } from '../../cover.ts';
+import { joinPiles, largestEvidence, NO_EVIDENCE, pileOf, type EvidencePile } from '../../evidence.ts';
+import { moneyText, quotientText } from '../../figures.ts';
+import type { Frame } from '../../frame.ts';
+import { cannotBeJudged, notApplicable } from '../../judging.ts';
+import type { LineNode } from '../../line-node.ts';
+import { joinMissing, NOTHING_MISSING, type MissingList } from '../../missing.ts';
+import type { CheckState, Evidence } from '../../result.ts';
+import { addSums, zeroSums, type Sums } from '../../sums.ts';
+
+type Total = {
+  readonly need: Sums;
+  readonly paid: Sums;
+  /** Funding beyond the need of its own line, which closes no gap. */
+  readonly surplus: Minor;
+  readonly gaps: EvidencePile;
+  readonly missing: MissingList;
+};
+type Name = 'pass' | 'yearPass' | 'attention';
+
+/** SC-1: does the plan fund what it says is needed? */
+export const sc1 = makeCheck<Total, Name>({
+  id: 'SC-1',
+  factor: 3,
+  criterion: 'scale',
+  unit: 'share',
+  best: 'high',
+  name: 'check.SC-1.name',
+  question: 'check.SC-1.question',
+  thresholds: {
+    pass: { value: '1', unit: 'share', basis: 'basis.balanced-budget' },
+    yearPass: { value: '0.95', unit: 'share', basis: 'basis.house' },
+    attention: { value: '0.9', unit: 'share', basis: 'basis.house' },
+  },
+  zero: ({ axis }) => ({
+    need: zeroSums(axis.periods.length),
+    paid: zeroSums(axis.periods.length),
+    surplus: 0n,
+    gaps: NO_EVIDENCE,
+    missing: NOTHING_MISSING,
+  }),
+  combine: (a, b) => ({
+    need: addSums(a.need, b.need),
+    paid: addSums(a.paid, b.paid),
+    surplus: a.surplus + b.surplus,
+    gaps: joinPiles(a.gaps, b.gaps),
+    missing: joinMissing(a.missing, b.missing),
+  }),
+  ofLine: { reads: [], measure },
+  conclude,
+});
+
+function measure(node: LineNode, frame: Frame): Total {
+  const need = needAtBest(node, node.funded);
+  const gaps: Evidence[] = [];
+  let surplus = 0n;
+  frame.axis.periods.forEach((period, at) => {
+    const [total, funded] = [need[at] ?? 0n, node.funded[at] ?? 0n];
+    if (total > funded && total !== 0n) {
+      gaps.push({ line: node.line.id, source: null, period, minor: total - funded });
+    }
+    if (funded > total && total > 0n) surplus += funded - total;
+  });
+  return {
+    need,
+    paid: capped(node.funded, need),
+    surplus,
+    gaps: pileOf(gaps),
+    missing: missingNeeds(node, frame),
+  };
+}
+
+function judge(total: Total, frame: CheckFrame<Name>): CheckState {
+  const { limits } = frame;
+  const need = sumMinor(total.need);
+  const paid = sumMinor(total.paid);
+  if (need <= 0n) return 'not-applicable';
+  const weakest = weakestYear(total.paid, total.need, frame);
+  const isEveryYearPaid = weakest === null || isAtLeast(weakest.paid, weakest.need, limits.yearPass);
+  if (isEveryYearPaid && isAtLeast(paid, need, limits.pass)) return 'pass';
+  return isAtLeast(paid, need, limits.attention) ? 'attention' : 'fail';
+}
+
+function conclude(total: Total, frame: CheckFrame<Name>, names: Names): Conclusion {
+  const state = judge(total, frame);
+  const { gaps, missing } = total;
+  if (missing.count > 0) {
+    return cannotBeJudged(missing, names, { failsAnyway: state === 'fail', evidence: gaps });
+  }
+  if (state === 'not-applicable') return notApplicable('check.SC-1.not-applicable');
+  const value = quotientText(sumMinor(total.paid), sumMinor(total.need));
+  const weakest = weakestYear(total.paid, total.need, frame);
+  const [gap] = largestEvidence(gaps, 1);
+  return {
+    state,
+    value,
+    evidence: gaps,
+    missing,
+    message: {
+      id: 'check.SC-1.result',
+      values: {
+        cover: value,
+        weakest:
+          weakest === null || weakest.paid >= weakest.need
+            ? null
+            : {
+                year: weakest.year,
+                need: moneyText(weakest.need, frame),
+                paid: moneyText(weakest.paid, frame),
+              },
+        gap:
+          gap === undefined
+            ? null
+            : {
+                line: names.line(gap.line ?? ''),
+                period: gap.period ?? '',
+                amount: moneyText(gap.minor, frame),
+              },
+        surplus: total.surplus > 0n ? moneyText(total.surplus, frame) : null,
+      },
+    },
+  };
+}

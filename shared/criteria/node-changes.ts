@@ -1,0 +1,110 @@
+import type { Allocation } from '../plan/allocation.ts';
+import type { Plan } from '../plan/plan.ts';
+import { findRow } from '../plan/table.ts';
+import { regrowTree } from './fold-tree.ts';
+import { makeLineNode, type LineNode, type SourceTerm } from './line-node.ts';
+import { changedTerms, partsOf, placeInSource, type Nodes } from './nodes.ts';
+import { USE_FOLD, type SourceNode } from './source-node.ts';
+
+/** The rows that an edit touched. */
+export type TouchedRows = { readonly lines: ReadonlySet<string>; readonly sources: ReadonlySet<string> };
+
+/** New nodes and where they differ from the old ones; places are ascending. */
+export type NodeChanges = {
+  readonly nodes: Nodes;
+  /** Rows were added or removed: places mean nothing, nodes are known by identity. */
+  readonly isReshaped: boolean;
+  readonly lines: readonly number[];
+  readonly sources: readonly number[];
+  /** Lines that only see other terms of their sources, and which terms those are. */
+  readonly termLines: readonly number[];
+  readonly terms: ReadonlySet<SourceTerm>;
+};
+
+/** Makes the touched nodes new: a line, a source, and the lines of a source of which a term that lines read has changed. */
+export function changeNodes(
+  nodes: Nodes,
+  plan: Plan,
+  touched: TouchedRows & { readonly reads: ReadonlySet<SourceTerm> },
+): NodeChanges {
+  const lines = [...nodes.lines];
+  const sources = [...nodes.sources];
+  const linePlaces = placesOf(plan.lines.at, touched.lines);
+  const changed = new Map<string, number[]>();
+  for (const place of linePlaces) {
+    const made = remakeLine(nodes, plan, place);
+    if (made === null) continue;
+    lines[place] = made.node;
+    for (const allocation of made.changed) {
+      const places = changed.get(allocation.source) ?? [];
+      changed.set(allocation.source, [...places, placeInSource(plan.allocations, allocation)]);
+    }
+  }
+  const sourcePlaces = placesOf(plan.sources.at, new Set([...touched.sources, ...changed.keys()]));
+  const terms = new Set<SourceTerm>();
+  const readers = new Set<string>();
+  for (const place of sourcePlaces) {
+    const made = remakeSource(nodes, plan, { place, changed });
+    if (made === null) continue;
+    sources[place] = made;
+    const found = changedTerms(nodes.sources[place]?.source ?? made.source, made.source, touched.reads);
+    for (const term of found) terms.add(term);
+    if (found.length > 0) for (const line of linesOf(plan, made)) readers.add(line);
+  }
+  for (const line of touched.lines) readers.delete(line);
+  const termLines = placesOf(plan.lines.at, readers);
+  for (const place of termLines) {
+    const made = remakeLine(nodes, plan, place);
+    if (made !== null) lines[place] = made.node;
+  }
+  return {
+    nodes: { lines, sources },
+    isReshaped: false,
+    lines: linePlaces,
+    sources: sourcePlaces,
+    termLines,
+    terms,
+  };
+}
+
+function placesOf(at: ReadonlyMap<string, number>, ids: ReadonlySet<string>): readonly number[] {
+  return [...ids].flatMap((id) => at.get(id) ?? []).toSorted((a, b) => a - b);
+}
+
+/** A line's new node, and the allocations of it that are new. */
+function remakeLine(
+  nodes: Nodes,
+  plan: Plan,
+  place: number,
+): { readonly node: LineNode; readonly changed: readonly Allocation[] } | null {
+  const line = plan.lines.rows[place];
+  if (line === undefined) return null;
+  const parts = partsOf(plan, line.id);
+  const before = new Set(nodes.lines[place]?.parts.map((part) => part.allocation));
+  const changed = parts.map((part) => part.allocation).filter((allocation) => !before.has(allocation));
+  return { node: makeLineNode(line, parts, plan.axis), changed };
+}
+
+function remakeSource(
+  nodes: Nodes,
+  plan: Plan,
+  { place, changed }: { readonly place: number; readonly changed: ReadonlyMap<string, readonly number[]> },
+): SourceNode | null {
+  const source = plan.sources.rows[place];
+  if (source === undefined) return null;
+  const use = nodes.sources[place]?.use ?? null;
+  const places = changed.get(source.id)?.toSorted((a, b) => a - b) ?? [];
+  if (use === null || places.length === 0) return { source, use };
+  const ids = plan.allocations.bySource.get(source.id) ?? [];
+  const nodeAt = (at: number): Allocation => {
+    const row = findRow(plan.allocations, ids[at] ?? '');
+    if (row === undefined) throw new RangeError(`No allocation ${at} of source ${source.id}`);
+    return row;
+  };
+  return { source, use: regrowTree(use, places, { nodeAt, fold: USE_FOLD }) };
+}
+
+function linesOf(plan: Plan, { source }: SourceNode): readonly string[] {
+  const ids = plan.allocations.bySource.get(source.id) ?? [];
+  return ids.flatMap((id) => findRow(plan.allocations, id)?.line ?? []);
+}
