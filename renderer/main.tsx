@@ -6,7 +6,6 @@ import { Providers } from './app/Providers.tsx';
 import { makeApp } from './store/app-store.ts';
 import { makeNotices } from './store/notices.ts';
 import { chooseTransport } from './transport/choose-transport.ts';
-import { NoSession } from './transport/link.ts';
 
 /** Below this width the grid needs the room that the checks would take. */
 const NARROW_PX = 700;
@@ -16,7 +15,6 @@ const app = makeApp({
   notices: makeNotices(),
   now: () => Date.now(),
   isNarrow: () => window.innerWidth < NARROW_PX,
-  isShutOut: (failure) => failure instanceof NoSession,
 });
 
 const root = document.getElementById('root');

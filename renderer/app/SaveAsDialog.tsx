@@ -38,7 +38,7 @@ function SaveAsForm({ onDone }: { readonly onDone: () => void }) {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (name.trim() !== '') save().catch(() => setRefusal({ id: 'window.host-silent' }));
+    if (name.trim() !== '') void save();
   };
   return (
     <form onSubmit={submit}>

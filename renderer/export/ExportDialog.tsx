@@ -44,7 +44,7 @@ function ExportSteps({ onClose }: { readonly onClose: () => void }) {
   };
   const cancel = () => {
     if (running === null) onClose();
-    else void transport.call('job/cancel', { call: running }).catch(() => undefined);
+    else void transport.call('job/cancel', { call: running });
   };
   return (
     <>

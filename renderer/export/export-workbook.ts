@@ -16,8 +16,6 @@ export type ExportOutcome =
   | { readonly kind: 'none' }
   | { readonly kind: 'failed'; readonly message: Message };
 
-const LOST: ExportOutcome = { kind: 'failed', message: { id: 'window.host-silent' } };
-
 /** Exports the plan as the planner has it once every edit of the window is in. */
 export async function exportWorkbook({
   transport,
@@ -26,20 +24,16 @@ export async function exportWorkbook({
   title,
   call,
 }: ExportJob): Promise<ExportOutcome> {
-  try {
-    await session.settle();
-    const target =
-      host === 'desktop'
-        ? await transport.call('file/choose-target', { kind: 'workbook', name: title, replace: false })
-        : null;
-    if (target?.ok === false) return { kind: 'failed', message: target.error.message };
-    if (target?.value === null) return { kind: 'none' };
-    const plan = session.store.getState().opened.handle;
-    const file = target?.value.file ?? null;
-    const written = await transport.call('export/workbook', { call, plan, file });
-    if (!written.ok) return { kind: 'failed', message: written.error.message };
-    return { kind: 'written', ...written.value };
-  } catch {
-    return LOST;
-  }
+  await session.settle();
+  const target =
+    host === 'desktop'
+      ? await transport.call('file/choose-target', { kind: 'workbook', name: title, replace: false })
+      : null;
+  if (target?.ok === false) return { kind: 'failed', message: target.error.message };
+  if (target?.value === null) return { kind: 'none' };
+  const plan = session.store.getState().opened.handle;
+  const file = target?.value.file ?? null;
+  const written = await transport.call('export/workbook', { call, plan, file });
+  if (!written.ok) return { kind: 'failed', message: written.error.message };
+  return { kind: 'written', ...written.value };
 }

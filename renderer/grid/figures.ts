@@ -34,6 +34,17 @@ export function gapFigures(need: RowFigures, funding: RowFigures): RowFigures {
   return { minor, total: sumOrBlank(minor) };
 }
 
+/** Whether every figure of a plan is a whole number of currency units, kept by series so that an edit costs one of them. */
+export function isWholeSeries(series: Series, unitsPerMajor: bigint): boolean {
+  const known = wholeSeries.get(series);
+  if (known !== undefined) return known;
+  const isWhole = series.minor.every((value) => value === null || value % unitsPerMajor === 0n);
+  wholeSeries.set(series, isWhole);
+  return isWhole;
+}
+
+const wholeSeries = new WeakMap<Series, boolean>();
+
 function sumOrBlank(values: readonly (Minor | null)[]): Minor | null {
   let total: Minor | null = null;
   for (const value of values) if (value !== null) total = (total ?? 0n) + value;

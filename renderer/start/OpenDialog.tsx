@@ -56,11 +56,7 @@ function usePlanList(): Answer<'file/list-plans'> | null {
   const [answer, setAnswer] = useState<Answer<'file/list-plans'> | null>(null);
   useEffect(() => {
     let isGone = false;
-    const silent = { ok: false, error: { code: 'lost', message: { id: 'window.host-silent' } } } as const;
-    void transport
-      .call('file/list-plans', {})
-      .catch(() => silent)
-      .then((result) => isGone || setAnswer(result));
+    void transport.call('file/list-plans', {}).then((result) => isGone || setAnswer(result));
     return () => {
       isGone = true;
     };

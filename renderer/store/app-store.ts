@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Answer, Api, ApiError, AppInfo, OpenedPlan, Transport } from '#shared/api/api.ts';
+import type { Answer, Api, AppInfo, OpenedPlan, Transport } from '#shared/api/api.ts';
 import type { Message } from '#shared/messages/message.ts';
 import type { Notices } from './notices.ts';
 import { type PlanSession, startPlanSession } from './plan-session.ts';
@@ -29,8 +29,6 @@ export type AppPorts = {
   readonly notices: Notices;
   readonly now: () => number;
   readonly isNarrow: () => boolean;
-  /** Whether a failed call means that the host does not know this page. */
-  readonly isShutOut: (failure: unknown) => boolean;
 };
 
 export type App = {
@@ -55,9 +53,9 @@ export function makeApp(ports: AppPorts): App {
   const show = (opened: OpenedPlan) => showOpened(ports, store, opened);
   const open = async (busy: Message, call: () => Promise<Answer<'plan/open'>>) => {
     store.setState({ busy });
-    const answer = await call().catch(() => null);
-    if (answer?.ok === true) await show(answer.value);
-    else tellFailure(notices, answer?.error ?? null);
+    const answer = await call();
+    if (answer.ok) await show(answer.value);
+    else notices.tell('error', answer.error.message);
     store.setState({ busy: null });
   };
   return {
@@ -81,13 +79,9 @@ export function makeApp(ports: AppPorts): App {
 }
 
 async function startApp(ports: AppPorts, store: StoreApi<AppState>): Promise<void> {
-  try {
-    const info = await ports.transport.call('app/get-info', {});
-    if (info.ok) store.setState({ phase: 'ready', info: info.value });
-    else store.setState({ phase: 'unreachable' });
-  } catch (failure) {
-    store.setState({ phase: ports.isShutOut(failure) ? 'shut-out' : 'unreachable' });
-  }
+  const info = await ports.transport.call('app/get-info', {});
+  if (info.ok) store.setState({ phase: 'ready', info: info.value });
+  else store.setState({ phase: info.error.code === 'shut-out' ? 'shut-out' : 'unreachable' });
 }
 
 async function showOpened(ports: AppPorts, store: StoreApi<AppState>, opened: OpenedPlan): Promise<void> {
@@ -95,10 +89,8 @@ async function showOpened(ports: AppPorts, store: StoreApi<AppState>, opened: Op
   const onRefused = (why: Message, dropped: readonly Step[]) => notices.tell('error', why, labelsOf(dropped));
   const onRealigned = (dropped: readonly Step[]) =>
     notices.tell('error', { id: 'window.realigned' }, labelsOf(dropped));
-  const started = await startPlanSession({ transport, now, onRefused, onRealigned }, opened).catch(
-    () => null,
-  );
-  if (started?.ok !== true) return tellFailure(notices, started?.error ?? null);
+  const started = await startPlanSession({ transport, now, onRefused, onRealigned }, opened);
+  if (!started.ok) return notices.tell('error', started.error.message);
   dropPlan(store);
   const view = makeViewStore(ports.isNarrow());
   store.setState({ plan: { session: started.session, view }, importing: null });
@@ -107,10 +99,6 @@ async function showOpened(ports: AppPorts, store: StoreApi<AppState>, opened: Op
 function dropPlan(store: StoreApi<AppState>): void {
   store.getState().plan?.session.close();
   store.setState({ plan: null });
-}
-
-function tellFailure(notices: Notices, error: ApiError | null): void {
-  notices.tell('error', error?.message ?? { id: 'window.host-silent' });
 }
 
 function labelsOf(steps: readonly Step[]): readonly Message[] {

@@ -88,9 +88,7 @@ function makeSession(ports: SessionPorts, store: StoreApi<PlanState>): PlanSessi
     close: () => {
       unlisten();
       queue.stop();
-      void ports.transport
-        .call('plan/close', { plan: store.getState().opened.handle })
-        .catch(() => undefined);
+      void ports.transport.call('plan/close', { plan: store.getState().opened.handle });
     },
   };
 }
@@ -105,10 +103,9 @@ function followChecks(transport: Transport, store: StoreApi<PlanState>): () => v
     if (event.kind === 'checks' && event.plan === store.getState().opened.handle)
       take({ seq: event.seq, results: event.results });
   });
-  void transport.call('checks/get-results', { plan: store.getState().opened.handle }).then(
-    (answer) => answer.ok && take(answer.value),
-    () => undefined,
-  );
+  void transport.call('checks/get-results', { plan: store.getState().opened.handle }).then((answer) => {
+    if (answer.ok) take(answer.value);
+  });
   return stop;
 }
 
@@ -123,22 +120,28 @@ function makeQueue(ports: SessionPorts, store: StoreApi<PlanState>): Queue {
   let running: Promise<void> | null = null;
   let isStopped = false;
   const work = async () => {
-    try {
-      if (store.getState().isLost) await realign(ports, store);
-      while (!isStopped && store.getState().replica.pending.length > 0) await sendFirst(ports, store);
-    } catch {
-      store.setState({ isLost: true });
-      if (!isStopped) setTimeout(run, RETRY_MS);
-    }
+    if (store.getState().isLost) await realign(ports, store);
+    while (!isStopped && isWaiting(store)) await sendFirst(ports, store);
+    if (store.getState().isLost && !isStopped) setTimeout(run, RETRY_MS);
   };
   const run = () => {
     running ??= work().finally(() => {
       running = null;
-      const { replica, isLost } = store.getState();
-      if (replica.pending.length > 0 && !isLost && !isStopped) run();
+      if (isWaiting(store) && !isStopped) run();
     });
   };
   return { run, settled: async () => running ?? undefined, stop: () => (isStopped = true) };
+}
+
+/** Whether steps are on their way and the host, as far as is known, takes them. */
+function isWaiting(store: StoreApi<PlanState>): boolean {
+  const { replica, isLost } = store.getState();
+  return replica.pending.length > 0 && !isLost;
+}
+
+/** Whether a failure leaves it open if the call was carried out: the steps are kept and sent again. */
+function isOutOfReach(error: ApiError): boolean {
+  return error.code === 'not-reached' || error.code === 'bad-answer';
 }
 
 async function sendFirst(ports: SessionPorts, store: StoreApi<PlanState>): Promise<void> {
@@ -164,6 +167,7 @@ async function takeStep(
     { readonly ok: true; readonly value: StepAnswer } | { readonly ok: false; readonly error: ApiError },
 ): Promise<void> {
   if (answer.ok) return accept(ports, store, confirmStep(store.getState().replica, answer.value));
+  if (isOutOfReach(answer.error)) return store.setState({ isLost: true });
   // Nothing to undo is no reason to drop what was typed after it.
   store.setState(({ replica }) => ({ replica: skipFirst(replica) }));
   ports.onRefused(answer.error.message, []);
@@ -180,6 +184,7 @@ async function accept(
 }
 
 function dropAll(ports: SessionPorts, store: StoreApi<PlanState>, error: ApiError): void {
+  if (isOutOfReach(error)) return store.setState({ isLost: true });
   const { replica, dropped } = refuse(store.getState().replica);
   store.setState({ replica, isLost: false });
   ports.onRefused(error.message, dropped);

@@ -1,12 +1,11 @@
-import { LinkLost, NoSession } from './link.ts';
-
 const STORED_BEARER = 'perennial-session';
 
 /**
  * The bearer of this page's session. The one-time token in the address's fragment is traded for it once and removed
  * from the address; a reload finds the bearer in the tab's own storage. A cookie would reach every port of 127.0.0.1.
+ * Null when the page has neither a good token nor a bearer.
  */
-export async function openSession(): Promise<string> {
+export async function openSession(): Promise<string | null> {
   const token = new URLSearchParams(location.hash.slice(1)).get('token');
   if (token !== null) {
     history.replaceState(null, '', location.pathname);
@@ -16,9 +15,7 @@ export async function openSession(): Promise<string> {
       return bearer;
     }
   }
-  const stored = sessionStorage.getItem(STORED_BEARER);
-  if (stored === null) throw new NoSession();
-  return stored;
+  return sessionStorage.getItem(STORED_BEARER);
 }
 
 async function trade(token: string): Promise<string | null> {
@@ -26,8 +23,6 @@ async function trade(token: string): Promise<string | null> {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ token }),
-  }).catch((cause: unknown) => {
-    throw new LinkLost('The host cannot be reached', { cause });
   });
   if (!response.ok) return null;
   const answer: unknown = await response.json();

@@ -1,4 +1,4 @@
-import type { Link } from './link.ts';
+import type { Link } from '#shared/api/client.ts';
 
 type PortAnswer = { readonly id: number; readonly answer: unknown };
 type PortEvent = { readonly event: unknown };

@@ -1,5 +1,5 @@
+import type { Link } from '#shared/api/client.ts';
 import { decodeWire, encodeWire } from '#shared/api/wire.ts';
-import { type Link, LinkLost, NoSession } from './link.ts';
 import { openSession } from './http-session.ts';
 import { readLines } from './read-lines.ts';
 
@@ -9,8 +9,13 @@ const REOPEN_DELAY_MS = 1000;
 /** The way to the loopback host that served this page: one POST a call, one streamed GET for all events. */
 export function makeHttpLink(): Link {
   const session = openSession();
+  // Who waits for the session hears of its failure; nobody may be waiting yet.
+  session.catch(() => undefined);
   return {
-    send: async (channel, input) => post(`/api/${channel}`, await session, encodeWire(input)),
+    send: async (channel, input) => {
+      const bearer = await session;
+      return bearer === null ? SHUT_OUT : post(`/api/${channel}`, bearer, encodeWire(input));
+    },
     listen: (onEvent) => {
       const stop = new AbortController();
       void followEvents(session, onEvent, stop.signal);
@@ -19,17 +24,23 @@ export function makeHttpLink(): Link {
   };
 }
 
+/** The answer to every call from a page that the host does not know. */
+const SHUT_OUT = {
+  ok: false,
+  error: { code: 'shut-out', message: { id: 'window.shut-out-text' } },
+} as const;
+
 async function post(path: string, bearer: string, body: string): Promise<unknown> {
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${bearer}` };
-  const response = await fetch(path, { method: 'POST', headers, body }).catch(asLost);
-  if (response.status === 401) throw new NoSession();
-  const answer = decodeWire(await response.text().catch(asLost));
-  if (!answer.ok) throw new LinkLost(`Status ${response.status}`);
+  const response = await fetch(path, { method: 'POST', headers, body });
+  if (response.status === 401) return SHUT_OUT;
+  const answer = decodeWire(await response.text());
+  if (!answer.ok) throw new Error(`The host answered ${response.status} without a value`);
   return answer.value;
 }
 
 async function followEvents(
-  session: Promise<string>,
+  session: Promise<string | null>,
   onEvent: (event: unknown) => void,
   signal: AbortSignal,
 ): Promise<void> {
@@ -52,8 +63,4 @@ async function followOnce(
     const event = decodeWire(line);
     if (event.ok) onEvent(event.value);
   }
-}
-
-function asLost(cause: unknown): never {
-  throw new LinkLost('The host cannot be reached', { cause });
 }
