@@ -56,7 +56,9 @@ function runHost(hostPort: number, windowPort: number, args: readonly string[]):
   host.stdout.setEncoding('utf8').on('data', (text: string) => {
     process.stdout.write(text.replaceAll(`127.0.0.1:${hostPort}`, `127.0.0.1:${windowPort}`));
   });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => host.kill(signal));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(0));
+  // vite ends this process by itself when its terminal goes away.
+  process.on('exit', () => host.kill());
   host.on('exit', (code) => process.exit(code ?? 0));
 }
 

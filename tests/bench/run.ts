@@ -7,7 +7,7 @@ const benches: readonly (() => Promise<readonly BenchRow[]>)[] = [benchReader, b
 
 function write({ what, figure, target }: BenchRow): void {
   const verdict = target === null ? '' : `${target.text}: ${target.isMet ? 'met' : 'MISSED'}`;
-  process.stdout.write(`${what.padEnd(56)} ${figure.padStart(18)}   ${verdict}\n`.trimEnd().concat('\n'));
+  process.stdout.write(`${`${what.padEnd(56)} ${figure.padStart(18)}   ${verdict}`.trimEnd()}\n`);
 }
 
 const rows: BenchRow[] = [];
