@@ -1,5 +1,6 @@
 import type { FileToken } from '#shared/api/api.ts';
-import type { Message } from '#shared/messages/message.ts';
+import type { JobRunner } from '#main/jobs/run-jobs.ts';
+import type { jobTasks } from '#main/jobs/tasks.ts';
 
 /** Paths that the planner may use, known to the window only by tokens. */
 export type FileTokens = {
@@ -24,14 +25,6 @@ export type FileDialogs = {
   readonly chooseTarget: (wanted: WantedTarget) => Promise<string | null>;
 };
 
-export type JobProgress = { readonly stage: Message; readonly done: number; readonly total: number | null };
-export type JobOptions = {
-  readonly signal: AbortSignal;
-  readonly onProgress: (progress: JobProgress) => void;
-};
-/** The planner's long tasks, by name, with what goes in and comes out; see `main/jobs` for the tasks themselves. */
-export type RunTask = (task: string, input: unknown, options: JobOptions) => Promise<unknown>;
-
 /** What the planner needs from the host that runs it. */
 export type PlannerPorts = {
   readonly host: 'desktop' | 'browser';
@@ -52,7 +45,8 @@ export type PlannerPorts = {
   };
   readonly tokens: FileTokens;
   readonly dialogs: FileDialogs;
-  readonly runJob: RunTask;
+  /** Runs a task in a job process: `createJobRunner(...).run`. */
+  readonly runJob: JobRunner<typeof jobTasks>['run'];
   /** The record for those who look after the program; never holds what a cell holds. */
   readonly log: (entry: string, cause: unknown) => void;
 };

@@ -2,6 +2,7 @@ import type { CheckResult } from '../criteria/result.ts';
 import type { Message } from '../messages/message.ts';
 import type { PeriodKey } from '../plan/axis.ts';
 import type { Edit, ProvenanceCell } from '../plan/edit.ts';
+import type { PackedPlan } from '../plan/packed-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { ImportReport, RowRole } from './import-report.ts';
 
@@ -38,6 +39,12 @@ export type OpenedPlan = {
 
 /** A whole plan at a sequence number. `canUndo` and `canRedo` are the labels of the steps, null when there is none. */
 export type PlanSnapshot = { readonly seq: number; readonly hash: string; readonly plan: Plan } & UndoState;
+/** A snapshot as it crosses from the planner to the window, which reads it as a `PlanSnapshot`. */
+export type PackedSnapshot = {
+  readonly seq: number;
+  readonly hash: string;
+  readonly plan: PackedPlan;
+} & UndoState;
 export type UndoState = { readonly canUndo: Message | null; readonly canRedo: Message | null };
 
 /** The planner's answer to an edit: where the plan stands now. The hash rolls over every edit since the plan began. */
@@ -52,6 +59,8 @@ export type ImportChoices = {
   readonly currency: string;
   readonly locale: string;
   readonly startMonth: number;
+  /** Years that stand apart from the others are taken, with blank years between; else such choices are refused. */
+  readonly confirmGaps: boolean;
 };
 export type ImportMeasure = 'need' | 'allocation' | 'award' | 'actual';
 export type TableChoice = {
@@ -71,6 +80,7 @@ export type ImportOpened = {
   readonly suggested: ImportChoices | null;
 };
 
+/** Rows and columns of cells and windows are zero-based. */
 export type SheetCell = {
   readonly row: number;
   readonly column: number;
@@ -212,6 +222,11 @@ export type ApiEvent =
 
 export type Answer<C extends Channel> =
   { readonly ok: true; readonly value: Api[C]['output'] } | { readonly ok: false; readonly error: ApiError };
+
+/** What the planner puts on its way to the window: all as the window sees it but for the packed snapshot. */
+export type Sent<C extends Channel> = C extends 'plan/get-snapshot' ? PackedSnapshot : Api[C]['output'];
+export type SentAnswer =
+  { readonly ok: true; readonly value: Sent<Channel> } | { readonly ok: false; readonly error: ApiError };
 
 /** How the window reaches the planner, whichever host serves it. */
 export type Transport = {

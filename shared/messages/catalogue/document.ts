@@ -1,2 +1,50 @@
-/** Texts about document. */
-export const documentMessages = {} as const satisfies Record<string, never>;
+import type { CatalogueText } from '../catalogue-text.ts';
+import type { Formats } from '../formats.ts';
+
+type InFile = { readonly file: string };
+
+const SAVE_A_COPY = 'Save the plan under another name to go on working on a copy.';
+
+/** Why a plan file cannot be opened or written: what happened, to which file, what to do. */
+export const documentMessages = {
+  'document.not-found': ({ file }: InFile) =>
+    `${file} is not there any more. Check that it was not moved, renamed or deleted.`,
+  'document.not-a-plan': ({ file }: InFile) =>
+    `${file} is not a Perennial plan. Choose a file whose name ends in .perennial, or import the file if it is a spreadsheet.`,
+  'document.newer-version': ({ file }: InFile) =>
+    `${file} was made by a newer version of Perennial and is left as it is. Install the newer version to open it.`,
+  'document.wrong-mode': ({ file }: InFile) =>
+    `${file} was switched to a write-ahead log by another program, which is not safe for a plan that is copied or shared. Close it there and set its journal mode to DELETE, then open it again.`,
+  'document.changed-structure': ({ file }: InFile) =>
+    `${file} holds tables, triggers or views that Perennial did not make, so it is not opened and was not changed. Ask for the original file.`,
+  'document.damaged': ({ file }: InFile) =>
+    `${file} is damaged and cannot be read reliably. It was not changed: open a backup or an earlier copy of it.`,
+  'document.not-valid': ({ file, where }: InFile & { readonly where: string }) =>
+    `${file} holds something that no plan can hold (${where}), so it is not opened and was not changed. Open a backup or an earlier copy of it.`,
+  'document.not-allowed': ({ file }: InFile) =>
+    `${file} may not be opened or written there. Check your permissions for the file and its folder, or choose another folder.`,
+  'document.disk-full': ({ file }: InFile) =>
+    `The disk is full, so the last change to ${file} was not saved. Free some space and make the change again.`,
+  'document.busy': ({ file }: InFile) =>
+    `${file} is being used by another program, so the last change was not saved. Close it there and try again.`,
+  'document.file-exists': ({ file }: InFile) =>
+    `There is a file called ${file} already. Choose another name, or say that it is to be replaced.`,
+  'document.failed': ({ file }: InFile) =>
+    `The disk reported a fault with ${file}; the last change was not saved. ${SAVE_A_COPY}`,
+  'document.target-in-use': ({ file }: InFile) =>
+    `${file} is open, here or elsewhere, so it cannot be replaced. Close it first, or choose another name.`,
+  'document.taken-over': ({ file }: InFile) =>
+    `Somebody else writes to ${file} now, so the last change was not saved. ${SAVE_A_COPY}`,
+  'document.read-only': ({ file }: InFile) =>
+    `${file} is open for reading only, so it cannot be changed. ${SAVE_A_COPY}`,
+  'document.reading-because-in-use': (
+    { user, host, since }: { readonly user: string; readonly host: string; readonly since: string },
+    { date }: Formats,
+  ) =>
+    `${user} has had this plan open on ${host} since ${date(since)}. You can read it; ${user} can change it.`,
+  'document.reading-because-asked': 'This plan was opened for reading only.',
+  'document.reading-because-locked':
+    'Another program has this plan open, and it does not say which. You can read it, and save a copy to change.',
+  'document.reading-because-not-writable':
+    'You may not write to this file or its folder. You can read the plan, and save a copy elsewhere to change.',
+} as const satisfies Record<string, CatalogueText>;

@@ -1,0 +1,88 @@
+import { DatabaseSync } from 'node:sqlite';
+import { basename } from 'node:path';
+import { DocumentError } from './document-error.ts';
+import { explainSqliteError } from './explain-error.ts';
+import { SCHEMA } from './schema.ts';
+
+const BUSY_MILLISECONDS = 5000;
+
+/**
+ * Opens the database in a plan file: every commit durable before it returns (rollback journal, synchronous EXTRA), no
+ * function or table of the file's own trusted. Integers are read as bigint.
+ */
+export function openDatabase(path: string, isReadOnly: boolean): DatabaseSync {
+  const db = new DatabaseSync(path, {
+    readOnly: isReadOnly,
+    timeout: BUSY_MILLISECONDS,
+    enableForeignKeyConstraints: true,
+    enableDoubleQuotedStringLiterals: false,
+    allowExtension: false,
+    readBigInts: true,
+  });
+  try {
+    db.enableDefensive(true);
+    db.exec('PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;');
+    db.exec('PRAGMA synchronous = EXTRA; PRAGMA temp_store = MEMORY;');
+    assertDurable(db);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** A connection that could lose a commit is not used at all. */
+function assertDurable(db: DatabaseSync): void {
+  const mode = db.prepare('PRAGMA journal_mode').get()?.['journal_mode'];
+  const synchronous = db.prepare('PRAGMA synchronous').get()?.['synchronous'];
+  if ((mode !== 'delete' && mode !== 'memory') || synchronous !== 3n) {
+    throw new Error(`Not durable: journal_mode ${String(mode)}, synchronous ${String(synchronous)}`);
+  }
+}
+
+/** Does the work in one transaction; whatever fails in it leaves the file as it was. */
+export function inTransaction<Result>(db: DatabaseSync, path: string, work: () => Result): Result {
+  try {
+    db.exec('BEGIN IMMEDIATE');
+    const result = work();
+    db.exec('COMMIT');
+    return result;
+  } catch (error) {
+    if (db.isTransaction) db.exec('ROLLBACK');
+    throw explainSqliteError(error, path);
+  }
+}
+
+/**
+ * Holds that the file has the tables of its version and nothing besides: a trigger or a view would run with our writes.
+ * @throws DocumentError
+ */
+export function checkStructure(db: DatabaseSync, path: string): void {
+  const expected = new DatabaseSync(':memory:');
+  expected.exec(SCHEMA);
+  const isKnown = structureOf(db) === structureOf(expected);
+  expected.close();
+  if (isKnown) return;
+  throw new DocumentError('changed-structure', {
+    id: 'document.changed-structure',
+    values: { file: basename(path) },
+  });
+}
+
+function structureOf(db: DatabaseSync): string {
+  const rows = db
+    .prepare('SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name')
+    .all()
+    .map((row) => [row['type'], row['name'], row['tbl_name'], row['sql']]);
+  return JSON.stringify(rows);
+}
+
+/**
+ * Reads through the whole file for pages and rows that are not what they should be.
+ * @throws DocumentError
+ */
+export function checkIntegrity(db: DatabaseSync, path: string): void {
+  const answer = db.prepare('PRAGMA quick_check(1)').get()?.['quick_check'];
+  if (answer === 'ok') return;
+  throw new DocumentError('damaged', { id: 'document.damaged', values: { file: basename(path) } }, answer);
+}

@@ -1,0 +1,62 @@
+import { basename } from 'node:path';
+import { DocumentError, type DocumentFailure } from './document-error.ts';
+
+const BY_FILE_CODE: Readonly<Record<string, DocumentFailure>> = {
+  ENOENT: 'not-found',
+  ENOTDIR: 'not-found',
+  EACCES: 'not-allowed',
+  EPERM: 'not-allowed',
+  EROFS: 'not-allowed',
+  EISDIR: 'not-a-plan',
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+  EEXIST: 'file-exists',
+  EBUSY: 'busy',
+};
+
+/** Primary result codes: https://www.sqlite.org/rescode.html */
+const BY_SQLITE_CODE: Readonly<Record<number, DocumentFailure>> = {
+  5: 'busy',
+  6: 'busy',
+  8: 'not-allowed',
+  11: 'damaged',
+  13: 'disk-full',
+  14: 'not-allowed',
+  26: 'not-a-plan',
+};
+
+/** Says in a sentence what the file system refused. A failure that is already explained is answered as it is. */
+export function explainFileError(error: unknown, path: string): DocumentError {
+  if (error instanceof DocumentError) return error;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return explain(BY_FILE_CODE[code] ?? 'failed', path, error);
+}
+
+/** Says in a sentence what SQLite refused. */
+export function explainSqliteError(error: unknown, path: string): DocumentError {
+  if (error instanceof DocumentError) return error;
+  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 255 : 0;
+  return explain(BY_SQLITE_CODE[code] ?? 'failed', path, error);
+}
+
+function explain(code: DocumentFailure, path: string, cause: unknown): DocumentError {
+  const values = { file: basename(path) };
+  switch (code) {
+    case 'not-found':
+      return new DocumentError(code, { id: 'document.not-found', values }, cause);
+    case 'not-a-plan':
+      return new DocumentError(code, { id: 'document.not-a-plan', values }, cause);
+    case 'damaged':
+      return new DocumentError(code, { id: 'document.damaged', values }, cause);
+    case 'not-allowed':
+      return new DocumentError(code, { id: 'document.not-allowed', values }, cause);
+    case 'disk-full':
+      return new DocumentError(code, { id: 'document.disk-full', values }, cause);
+    case 'busy':
+      return new DocumentError(code, { id: 'document.busy', values }, cause);
+    case 'file-exists':
+      return new DocumentError(code, { id: 'document.file-exists', values }, cause);
+    default:
+      return new DocumentError('failed', { id: 'document.failed', values }, cause);
+  }
+}
