@@ -64,6 +64,8 @@ export const planJsonMessages = {
     `“${given}” has too many decimals: the plan's currency has ${plural(decimals, 'decimal', 'decimals')}. Nothing is rounded silently: round it first.`,
   'plan-json.amount-too-large': ({ given }: Given) =>
     `“${given}” has more than fifteen digits, the most that a spreadsheet keeps exactly. Write a smaller amount.`,
+  'plan-json.uneven-series':
+    'There are more amounts than origins here, or fewer. Give each amount one origin, 0 where none is known.',
   'plan-json.window-reversed': 'The window ends before it begins. Exchange its dates, or correct them.',
   'plan-json.unknown-threshold': ({ check, name }: { readonly check: string; readonly name: string }) =>
     `There is no threshold “${name}” of a check “${check}”. Correct the check or the name.`,

@@ -145,6 +145,8 @@ function customProblem(params: Readonly<Record<string, unknown>>, path: JsonPath
       };
     case 'out-of-range':
       return { id: 'plan-json.amount-too-large', values: { given: text } };
+    case 'uneven-series':
+      return { id: 'plan-json.uneven-series' };
     case 'window-reversed':
       return { id: 'plan-json.window-reversed' };
     case 'threshold-name':
