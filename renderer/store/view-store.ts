@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { PeriodKey } from '#shared/plan/axis.ts';
 
 export const ROOMS = ['plan', 'sources'] as const;
 export type Room = (typeof ROOMS)[number];
@@ -9,6 +10,13 @@ export type GridMeasure = (typeof GRID_MEASURES)[number];
 
 export const GROUPINGS = ['programme', 'none'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
+
+/** A cell by what it is about: a line, a source or both, in a period or in all of them. */
+export type CellAbout = {
+  readonly line: string | null;
+  readonly source: string | null;
+  readonly period: PeriodKey | null;
+};
 
 /** How the plan is looked at: never part of the plan, never saved in it. */
 export type ViewState = {
@@ -22,6 +30,8 @@ export type ViewState = {
   readonly isChecksOpen: boolean;
   /** The check whose evidence is marked in the grid. */
   readonly check: string | null;
+  /** The cell that someone asked to be shown; a new object each time it is asked for. */
+  readonly sought: CellAbout | null;
   /** What the status bar says of the cell in focus. */
   readonly focusText: string | null;
 };
@@ -38,6 +48,7 @@ export function makeViewStore(isNarrow: boolean): ViewStore {
     scale: 1,
     isChecksOpen: !isNarrow,
     check: null,
+    sought: null,
     focusText: null,
   }));
 }
