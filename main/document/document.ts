@@ -67,10 +67,10 @@ function openChecked(db: DatabaseSync, path: string, access: Access): PlanDocume
   checkStructure(db, path);
   checkIntegrity(db, path);
   const { writer } = access;
+  const opened = { plan: readPlan(db, path), ...readState(db) };
   if (writer) {
     inTransaction(db, path, () => db.prepare('UPDATE document SET writer = ?').run(writer.token));
   }
-  const opened = { plan: readPlan(db, path), ...readState(db) };
   const write = writer && createPlanWriter(db);
   let isOpen = true;
   return {

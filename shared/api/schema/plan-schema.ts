@@ -15,5 +15,13 @@ export const planSnapshot = z.strictObject({
   seq,
   hash,
   ...undoState,
-  plan: z.custom<PackedPlan>(isPackedPlan).transform(unpackPlan),
+  plan: z.custom<PackedPlan>(isPackedPlan).transform((packed, context) => {
+    try {
+      return unpackPlan(packed);
+    } catch {
+      // Its arrays do not hold what its rows need: no answer of this planner.
+      context.addIssue({ code: 'custom' });
+      return z.NEVER;
+    }
+  }),
 });
