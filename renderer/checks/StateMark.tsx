@@ -1,7 +1,6 @@
 import { AttentionIcon, FailIcon, NotApplicableIcon, PassIcon, UnknownIcon } from '#renderer/app/icons.tsx';
 import { useSay } from '#renderer/app/texts.ts';
 import type { CheckState } from '#shared/criteria/result.ts';
-import type { PlainMessageId } from '#shared/messages/message.ts';
 import classes from './checks.module.css';
 
 const ICONS = {
@@ -12,21 +11,13 @@ const ICONS = {
   'not-applicable': NotApplicableIcon,
 } as const satisfies Record<CheckState, unknown>;
 
-const WORDS = {
-  pass: 'window.state-pass',
-  attention: 'window.state-attention',
-  fail: 'window.state-fail',
-  'cannot-be-judged': 'window.state-cannot-be-judged',
-  'not-applicable': 'window.state-not-applicable',
-} as const satisfies Record<CheckState, PlainMessageId>;
-
 /** A state by its shape and its word; the colour only repeats them. */
 export function StateMark({ state }: { readonly state: CheckState }) {
   const say = useSay();
   const Icon = ICONS[state];
   return (
     <span className={classes['state']} data-state={state}>
-      <Icon size={14} /> {say(WORDS[state])}
+      <Icon size={14} /> {say(`state.${state}`)}
     </span>
   );
 }

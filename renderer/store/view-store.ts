@@ -8,6 +8,10 @@ export const GRID_MEASURES = ['need', 'funding', 'gap'] as const;
 /** What the figures of the grid are. */
 export type GridMeasure = (typeof GRID_MEASURES)[number];
 
+export const SOURCES_MEASURES = ['award', 'certainty'] as const;
+/** What the sources show by year: their awards or how certain these are. */
+export type SourcesMeasure = (typeof SOURCES_MEASURES)[number];
+
 export const GROUPINGS = ['programme', 'none'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
@@ -22,6 +26,7 @@ export type CellAbout = {
 export type ViewState = {
   readonly room: Room;
   readonly measure: GridMeasure;
+  readonly sourcesMeasure: SourcesMeasure;
   readonly grouping: Grouping;
   /** Ids of the rows that are folded up. */
   readonly folded: ReadonlySet<string>;
@@ -43,6 +48,7 @@ export function makeViewStore(isNarrow: boolean): ViewStore {
   return createStore<ViewState>(() => ({
     room: 'plan',
     measure: 'need',
+    sourcesMeasure: 'award',
     grouping: 'programme',
     folded: new Set(),
     scale: 1,

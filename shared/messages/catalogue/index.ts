@@ -11,6 +11,7 @@ import { planJsonMessages } from './plan-json.ts';
 import { planMessages } from './plan.ts';
 import { plannerMessages } from './planner.ts';
 import { readerMessages } from './reader.ts';
+import { checksPanelMessages } from './window-checks.ts';
 import { windowMessages } from './window.ts';
 
 /** Every text that a user sees. A text with values is a function of them and of the reader's formats. */
@@ -29,4 +30,5 @@ export const catalogue = {
   ...plannerMessages,
   ...cliMessages,
   ...windowMessages,
+  ...checksPanelMessages,
 } as const;

@@ -137,17 +137,5 @@ export const windowMessages = {
 
   'window.import-file': ({ name }: Named) => `Import “${name}”`,
 
-  'window.checks-waiting': 'The checks appear here once the plan has been judged.',
-  'window.criterion-precondition': 'Before anything else',
-  'window.criterion-scale': 'Scale',
-  'window.criterion-longevity': 'Longevity',
-  'window.criterion-responsiveness': 'Responsiveness',
-  'window.criterion-other': 'The other success factors',
-  'window.state-pass': 'Pass',
-  'window.state-attention': 'Attention',
-  'window.state-fail': 'Fail',
-  'window.state-cannot-be-judged': 'Cannot be judged',
-  'window.state-not-applicable': 'Not applicable',
-
   'window.no-sources': 'This plan has no funding sources yet.',
 } as const satisfies Record<string, CatalogueText>;

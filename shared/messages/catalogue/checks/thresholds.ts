@@ -16,7 +16,8 @@ const NAMES = {
 /** These are figures that a check uses, not marks that it must reach. */
 const PLAIN = new Set(['movable']);
 
-function writeValue(value: string, unit: string, formats: Formats): string {
+/** Writes the figure of a check or of a threshold with its unit. */
+export function writeValue(value: string, unit: string, formats: Formats): string {
   switch (unit) {
     case 'share':
       return formats.share(value);
