@@ -10,6 +10,7 @@ import { SidePanel } from './SidePanel.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { FormatsContext } from './texts.ts';
 import { visiblePlan } from '#renderer/store/replica.ts';
+import { useUndoKeys } from './use-undo-keys.ts';
 import classes from './shell.module.css';
 
 /** An open plan: its rooms on the left, the room in the middle, the checks on the right, the state of saving below. */
@@ -17,6 +18,7 @@ export function PlanWindow() {
   const plan = usePlanState(({ replica }) => visiblePlan(replica));
   const { currency, locale, calendar } = plan;
   const formats = useMemo(() => makeFormats({ currency, locale, calendar }), [currency, locale, calendar]);
+  useUndoKeys();
   const room = useViewState((view) => view.room);
   const isChecksOpen = useViewState((view) => view.isChecksOpen);
   return (

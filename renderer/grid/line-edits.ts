@@ -7,10 +7,14 @@ import type { LineDetails } from '#shared/plan/line.ts';
 import { newAllocation, newLine, newSource } from '#shared/plan/new-plan.ts';
 import type { Plan } from '#shared/plan/plan.ts';
 import { lineName, sourceName } from '#shared/plan/row-names.ts';
+import type { Say } from '#renderer/app/texts.ts';
 import type { AskedEdit } from '#renderer/store/plan-session.ts';
 
 /** What the line dialog asks for. */
 export type LineFields = Pick<LineDetails, 'title' | 'code' | 'programme' | 'kind'>;
+
+/** What the dialog for a new source asks for. */
+export type NewSourceFields = { readonly id: string; readonly name: string; readonly funder: string };
 
 /** Sets one figure. */
 export function setFigure(plan: Plan, series: SeriesRef, period: PeriodKey, minor: Minor | null): AskedEdit {
@@ -22,7 +26,11 @@ export function setFigure(plan: Plan, series: SeriesRef, period: PeriodKey, mino
 }
 
 /** Adds a line behind another one, or at the end. */
-export function addLine(plan: Plan, id: string, fields: LineFields, behind: string | null): AskedEdit {
+export function addLine(
+  plan: Plan,
+  id: string,
+  { fields, behind }: { readonly fields: LineFields; readonly behind: string | null },
+): AskedEdit {
   const index = behind === null ? undefined : plan.lines.at.get(behind);
   const at = index === undefined ? plan.lines.rows.length : index + 1;
   return {
@@ -39,17 +47,23 @@ export function updateLine(plan: Plan, id: string, changes: Partial<LineFields>)
 }
 
 /** Gives every line of a programme another programme's name. */
-export function renameProgramme(plan: Plan, from: string, to: string): AskedEdit {
+export function renameProgramme(
+  plan: Plan,
+  { from, to }: { readonly from: string; readonly to: string },
+  say: Say,
+): AskedEdit {
   const lines = plan.lines.rows.filter(({ programme }) => programme === from);
   const edits = lines.map(({ id }): Edit => ({ kind: 'update-line', id, changes: { programme: to } }));
-  const label: Message = { id: 'window.edit-programme', values: { from, to } };
-  return { edit: { kind: 'batch', label: to, edits }, label };
+  return asOneStep({ id: 'window.edit-programme', values: { from, to } }, edits, say);
 }
 
 /** Takes a line out, and the funding that it was given with it. */
-export function removeLine(plan: Plan, id: string): AskedEdit {
+export function removeLine(plan: Plan, id: string, say: Say): AskedEdit {
   const label: Message = { id: 'window.edit-remove-line', values: { name: lineName(plan, id) } };
-  return { edit: { kind: 'remove-lines', ids: [id] }, label };
+  const funding = plan.allocations.byLine.get(id) ?? [];
+  const removal: Edit = { kind: 'remove-lines', ids: [id] };
+  if (funding.length === 0) return { edit: removal, label };
+  return asOneStep(label, [{ kind: 'remove-allocations', ids: funding }, removal], say);
 }
 
 /** Gives a line a source: its figures start blank. */
@@ -65,17 +79,14 @@ export function addSourceToLine(plan: Plan, line: string, source: string): Asked
 export function addNewSourceToLine(
   plan: Plan,
   line: string,
-  source: { readonly id: string; readonly name: string; readonly funder: string },
+  { source, say }: { readonly source: NewSourceFields; readonly say: Say },
 ): AskedEdit {
   const row = newAllocation(plan.axis, { line, source: source.id });
   const edits: readonly Edit[] = [
     { kind: 'add-sources', rows: [{ at: plan.sources.rows.length, row: newSource(plan.axis, source) }] },
     { kind: 'add-allocations', rows: [{ at: plan.allocations.rows.length, row }] },
   ];
-  return {
-    edit: { kind: 'batch', label: source.name, edits },
-    label: fundingLabel(lineName(plan, line), source.name),
-  };
+  return asOneStep(fundingLabel(lineName(plan, line), source.name), edits, say);
 }
 
 /** Takes a source away from a line, with the figures that it gave. */
@@ -97,6 +108,11 @@ export function sourcesToAdd(
   line: string,
 ): readonly { readonly id: string; readonly name: string }[] {
   return plan.sources.rows.filter(({ id }) => !plan.allocations.at.has(allocationId(line, id, null)));
+}
+
+/** Several edits as one step, which the undo list names by its label. */
+function asOneStep(label: Message, edits: readonly Edit[], say: Say): AskedEdit {
+  return { edit: { kind: 'batch', label: say(label), edits }, label };
 }
 
 function fundingLabel(name: string, source: string): Message {

@@ -1,5 +1,5 @@
 import type { EditAnswer, PlanSnapshot, StepAnswer } from '#shared/api/api.ts';
-import { rollingHash } from '#shared/plan/rolling-hash.ts';
+import { nextHash } from '#shared/plan/rolling-hash.ts';
 import type { Message } from '#shared/messages/message.ts';
 import { applyEdit } from '#shared/plan/apply-edit.ts';
 import type { Edit } from '#shared/plan/edit.ts';
@@ -106,5 +106,5 @@ function stateOf({ seq, hash, canUndo, canRedo }: EditAnswer): EditAnswer {
 }
 
 function continues(acked: PlanSnapshot, edit: Edit, answer: EditAnswer): boolean {
-  return answer.seq === acked.seq + 1 && answer.hash === rollingHash(acked.hash, edit);
+  return answer.seq === acked.seq + 1 && answer.hash === nextHash(acked.hash, edit);
 }

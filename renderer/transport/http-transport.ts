@@ -16,11 +16,7 @@ export function makeHttpLink(): Link {
       const bearer = await session;
       return bearer === null ? SHUT_OUT : post(`/api/${channel}`, bearer, encodeWire(input));
     },
-    listen: (onEvent) => {
-      const stop = new AbortController();
-      void followEvents(session, onEvent, stop.signal);
-      return () => stop.abort();
-    },
+    listen: shareEvents((onEvent) => void followEvents(session, onEvent)),
   };
 }
 
@@ -39,25 +35,34 @@ async function post(path: string, bearer: string, body: string): Promise<unknown
   return answer.value;
 }
 
+/** One stream for all who listen: a browser opens only six connections to a host. It is opened when the first one listens. */
+function shareEvents(open: (onEvent: (event: unknown) => void) => void): Link['listen'] {
+  const listeners = new Set<(event: unknown) => void>();
+  let isOpen = false;
+  return (onEvent) => {
+    listeners.add(onEvent);
+    if (!isOpen)
+      open((event) => {
+        for (const listener of listeners) listener(event);
+      });
+    isOpen = true;
+    return () => listeners.delete(onEvent);
+  };
+}
+
 async function followEvents(
   session: Promise<string | null>,
   onEvent: (event: unknown) => void,
-  signal: AbortSignal,
 ): Promise<void> {
   const bearer = await session.catch(() => null);
-  if (bearer === null) return;
-  while (!signal.aborted) {
-    await followOnce(bearer, onEvent, signal).catch(() => undefined);
-    if (!signal.aborted) await new Promise((resolve) => setTimeout(resolve, REOPEN_DELAY_MS));
+  while (bearer !== null) {
+    await followOnce(bearer, onEvent).catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, REOPEN_DELAY_MS));
   }
 }
 
-async function followOnce(
-  bearer: string,
-  onEvent: (event: unknown) => void,
-  signal: AbortSignal,
-): Promise<void> {
-  const response = await fetch('/events', { headers: { authorization: `Bearer ${bearer}` }, signal });
+async function followOnce(bearer: string, onEvent: (event: unknown) => void): Promise<void> {
+  const response = await fetch('/events', { headers: { authorization: `Bearer ${bearer}` } });
   if (!response.ok || response.body === null) return;
   for await (const line of readLines(response.body)) {
     const event = decodeWire(line);

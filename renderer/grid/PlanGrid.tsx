@@ -1,0 +1,102 @@
+import { type CellFocusedEvent, type ColDef, type GridApi, ModuleRegistry } from 'ag-grid-community';
+import { AgGridReact } from 'ag-grid-react';
+import { useMemo, useRef } from 'react';
+import { useOpenPlan } from '#renderer/app/app-context.ts';
+import { pageNonce } from '#renderer/app/page-nonce.ts';
+import { useLatest } from '#renderer/app/use-latest.ts';
+import { toggled } from '#renderer/store/view-store.ts';
+import { labelTreeRow } from './aria-tree.ts';
+import type { GridRows } from './build-rows.ts';
+import { TITLE_COLUMN } from './columns.ts';
+import { isOnExpander } from './expander.ts';
+import { handleTreeKey } from './grid-keys.ts';
+import { gridModules } from './grid-modules.ts';
+import type { GridRow } from './grid-row.ts';
+import { gridTheme } from './grid-theme.ts';
+import classes from './grid.module.css';
+import { useCellInput } from './use-cell-input.ts';
+import { useClipboard } from './use-clipboard.ts';
+import { useColumns } from './use-columns.ts';
+import { useGridContext } from './use-grid-context.ts';
+import { useShownRows } from './use-shown-rows.ts';
+import { useTypingKeys } from './use-typing-keys.ts';
+
+ModuleRegistry.registerModules(gridModules);
+
+type PlanGridProps = {
+  readonly rows: GridRows;
+  /** Told of the row in focus and its column. */
+  readonly onFocus: (row: GridRow | null, column: string) => void;
+};
+
+/** The grid of lines by year. It shows rows and hands on what is typed; it never changes a row itself. */
+export function PlanGrid({ rows, onFocus }: PlanGridProps) {
+  const { view } = useOpenPlan();
+  const frame = useRef<HTMLDivElement>(null);
+  const grid = useRef<GridApi<GridRow> | null>(null);
+  const latest = useLatest(rows);
+  const context = useGridContext(grid);
+  const input = useCellInput();
+  const typing = useTypingKeys(frame, grid);
+  const onReady = useShownRows({ frame, grid, rows });
+  useClipboard(frame, grid, input);
+  const { defaultColumn, toggle } = useMemo(() => {
+    const toggleRow = (id: string) => view.setState({ folded: toggled(view.getState().folded, id) });
+    return { defaultColumn: makeDefaultColumn(() => latest.current.rows, toggleRow), toggle: toggleRow };
+  }, [latest, view]);
+  return (
+    <div className={classes['grid']} ref={frame}>
+      <AgGridReact<GridRow>
+        theme={gridTheme}
+        styleNonce={pageNonce}
+        context={context}
+        columnDefs={useColumns()}
+        defaultColDef={defaultColumn}
+        getRowId={({ data }) => data.id}
+        getRowClass={({ data }) => (data === undefined ? undefined : classes[`${data.kind}Row`])}
+        readOnlyEdit
+        invalidEditValueMode="block"
+        enterNavigatesVertically
+        enterNavigatesVerticallyAfterEdit
+        stopEditingWhenCellsLoseFocus
+        animateRows={false}
+        suppressScrollOnNewData
+        suppressNoRowsOverlay
+        tooltipShowDelay={800}
+        processRowPostCreate={labelTreeRow}
+        onGridReady={({ api }) => onReady(api)}
+        onCellEditRequest={input.onRequest}
+        onCellEditingStarted={typing.onStarted}
+        onCellEditingStopped={typing.onStopped}
+        onCellFocused={(event) => onFocus(rowInFocus(event), columnInFocus(event))}
+        onCellClicked={({ data, column, event }) => {
+          if (column.getColId() === TITLE_COLUMN && data?.isOpen != null && isOnExpander(event, data.level))
+            toggle(data.id);
+        }}
+      />
+    </div>
+  );
+}
+
+function makeDefaultColumn(rows: () => readonly GridRow[], toggle: (id: string) => void): ColDef<GridRow> {
+  return {
+    sortable: false,
+    resizable: true,
+    suppressMovable: true,
+    suppressHeaderMenuButton: true,
+    cellDataType: false,
+    suppressKeyboardEvent: (params) => handleTreeKey(params, rows(), toggle),
+  };
+}
+
+function rowInFocus({ api, rowIndex, rowPinned }: CellFocusedEvent<GridRow>): GridRow | null {
+  if (rowIndex === null) return null;
+  const node =
+    rowPinned === 'bottom' ? api.getPinnedBottomRow(rowIndex) : api.getDisplayedRowAtIndex(rowIndex);
+  return node?.data ?? null;
+}
+
+function columnInFocus({ column }: CellFocusedEvent<GridRow>): string {
+  if (column === null) return '';
+  return typeof column === 'string' ? column : column.getColId();
+}

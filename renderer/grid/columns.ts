@@ -1,0 +1,184 @@
+import type { CellClassParams, ColDef, ICellEditorParams, ValueFormatterParams } from 'ag-grid-community';
+import type { Say } from '#renderer/app/texts.ts';
+import type { CheckState } from '#shared/criteria/result.ts';
+import type { Formats } from '#shared/messages/formats.ts';
+import type { Minor } from '#shared/money/amount.ts';
+import type { PeriodKey } from '#shared/plan/axis.ts';
+import { LINE_KINDS } from '#shared/plan/line.ts';
+import type { Plan } from '#shared/plan/plan.ts';
+import { type CellFormat, cellText, fullText, readTyped } from './amount-texts.ts';
+import { isPastPeriod } from './past-period.ts';
+import type { GridRow } from './grid-row.ts';
+import classes from './grid.module.css';
+
+/** What the grid's columns need to know; `marks` are the cells that the chosen check points at. */
+export type GridContext = {
+  readonly format: CellFormat;
+  readonly isReadOnly: boolean;
+  readonly marks: ReadonlyMap<string, CheckState>;
+};
+
+type Col = ColDef<GridRow>;
+
+export const TITLE_COLUMN = 'title';
+export const CODE_COLUMN = 'code';
+export const KIND_COLUMN = 'kind';
+export const TOTAL_COLUMN = 'total';
+const PERIOD_PREFIX = 'period ';
+
+const MARK_STATES = ['pass', 'attention', 'fail', 'cannot-be-judged', 'not-applicable'] as const;
+
+/** The period of a column, or null for a column that holds no period's figures. */
+export function periodOfColumn(columnId: string): PeriodKey | null {
+  return columnId.startsWith(PERIOD_PREFIX) ? columnId.slice(PERIOD_PREFIX.length) : null;
+}
+
+export function columnOfPeriod(period: PeriodKey): string {
+  return `${PERIOD_PREFIX}${period}`;
+}
+
+/** Where a mark stands: a row and a column. */
+export function markKey(row: string, column: string): string {
+  return `${row} | ${column}`;
+}
+
+/** What of a plan decides its columns. */
+export type ColumnFrame = Pick<Plan, 'axis' | 'asOf' | 'calendar'>;
+
+/** The columns for a plan: the line, its code and kind, its periods, its total. */
+export function buildColumns(plan: ColumnFrame, say: Say, formats: Formats): Col[] {
+  return [
+    titleColumn(say),
+    codeColumn(say),
+    kindColumn(say),
+    ...plan.axis.periods.map((period, index) => periodColumn({ plan, say, formats, period, index })),
+    totalColumn(say),
+  ];
+}
+
+function titleColumn(say: Say): Col {
+  return {
+    colId: TITLE_COLUMN,
+    headerName: say('window.column-title'),
+    headerClass: classes['textHeader'] ?? '',
+    pinned: 'left',
+    lockPinned: true,
+    width: 280,
+    minWidth: 160,
+    valueGetter: ({ data }) => data?.title ?? '',
+    valueParser: ({ newValue }) => newValue,
+    editable: ({ data, context }) => isOpenTo(data, context, ['line', 'group']),
+    cellClass: ({ data }) => [classes['title'] ?? '', classes[`level${data?.level ?? 0}`] ?? ''],
+    cellClassRules: {
+      [classes['open'] ?? '']: ({ data }) => data?.isOpen === true,
+      [classes['folded'] ?? '']: ({ data }) => data?.isOpen === false,
+      ...markRules(TITLE_COLUMN),
+    },
+    tooltipValueGetter: ({ data }) => data?.title ?? '',
+  };
+}
+
+function codeColumn(say: Say): Col {
+  return {
+    colId: CODE_COLUMN,
+    headerName: say('window.column-code'),
+    headerClass: classes['textHeader'] ?? '',
+    width: 84,
+    minWidth: 56,
+    valueGetter: ({ data }) => (data?.kind === 'line' ? data.code : ''),
+    valueParser: ({ newValue }) => newValue,
+    editable: ({ data, context }) => isOpenTo(data, context, ['line']),
+  };
+}
+
+function kindColumn(say: Say): Col {
+  return {
+    colId: KIND_COLUMN,
+    headerName: say('window.column-kind'),
+    headerClass: classes['textHeader'] ?? '',
+    width: 84,
+    minWidth: 64,
+    valueGetter: ({ data }) => (data?.kind === 'line' ? data.lineKind : null),
+    valueFormatter: ({ data }) => (data?.kind === 'line' ? say(`window.kind-${data.lineKind}`) : ''),
+    editable: ({ data, context }) => isOpenTo(data, context, ['line']),
+    cellEditor: 'agSelectCellEditor',
+    cellEditorParams: { values: LINE_KINDS },
+  };
+}
+
+type PeriodParts = {
+  readonly plan: ColumnFrame;
+  readonly say: Say;
+  readonly formats: Formats;
+  readonly period: PeriodKey;
+  readonly index: number;
+};
+
+function periodColumn({ plan, say, formats, period, index }: PeriodParts): Col {
+  const colId = columnOfPeriod(period);
+  return {
+    ...amountColumn,
+    colId,
+    headerName: formats.year(period),
+    minWidth: 92,
+    flex: 1,
+    maxWidth: 200,
+    valueGetter: ({ data }) => data?.figures.minor[index] ?? null,
+    editable: ({ data, context }) => data?.series != null && isOpenTo(data, context, ['line', 'allocation']),
+    valueParser: ({ newValue }) => newValue,
+    cellEditorParams: (params: ICellEditorParams<GridRow, Minor, GridContext>) => ({
+      useFormatter: true,
+      formatValue: (value: unknown) =>
+        typeof value === 'bigint' ? fullText(value, params.context.format) : '',
+      getValidationErrors: ({ value }: { readonly value: unknown }) => {
+        const typed = typeof value === 'string' ? readTyped(value, params.context.format) : null;
+        return typed === null || typed.ok ? null : [say(typed.refusal)];
+      },
+    }),
+    cellClassRules: {
+      [classes['past'] ?? '']: () => isPastPeriod(plan, period),
+      [classes['computed'] ?? '']: ({ data }) => data?.kind === 'line' && data.series === null,
+      ...markRules(colId),
+    },
+  };
+}
+
+function totalColumn(say: Say): Col {
+  return {
+    ...amountColumn,
+    colId: TOTAL_COLUMN,
+    headerName: say('window.column-total'),
+    pinned: 'right',
+    lockPinned: true,
+    width: 116,
+    minWidth: 92,
+    cellClass: [classes['amount'] ?? '', classes['total'] ?? ''],
+    valueGetter: ({ data }) => data?.figures.total ?? null,
+    cellClassRules: markRules(TOTAL_COLUMN),
+  };
+}
+
+const amountColumn: Col = {
+  headerClass: classes['yearHeader'] ?? '',
+  cellClass: classes['amount'] ?? '',
+  valueFormatter: ({ value, context }: ValueFormatterParams<GridRow, Minor | null, GridContext>) =>
+    cellText(value ?? null, context.format),
+};
+
+/** The shape in a cell's corner that says in which state the check is that points at it. */
+function markRules(column: string): Record<string, (params: CellClassParams<GridRow>) => boolean> {
+  const rules = MARK_STATES.map((state) => [
+    classes[`mark-${state}`] ?? state,
+    ({ data, context }: CellClassParams<GridRow, unknown, GridContext>) =>
+      data !== undefined && context.marks.get(markKey(data.id, column)) === state,
+  ]);
+  return Object.fromEntries(rules);
+}
+
+function isOpenTo(
+  row: GridRow | undefined,
+  context: GridContext,
+  kinds: readonly GridRow['kind'][],
+): boolean {
+  return !context.isReadOnly && row !== undefined && kinds.includes(row.kind);
+}

@@ -1,0 +1,52 @@
+import type { CellEditRequestEvent } from 'ag-grid-community';
+import { useMemo } from 'react';
+import { useApp, useOpenPlan } from '#renderer/app/app-context.ts';
+import { useSay } from '#renderer/app/texts.ts';
+import { visiblePlan } from '#renderer/store/replica.ts';
+import type { Plan } from '#shared/plan/plan.ts';
+import { fullText, readTyped } from './amount-texts.ts';
+import { type CellInput, editOfInput } from './cell-edits.ts';
+import { KIND_COLUMN, periodOfColumn, TITLE_COLUMN, TOTAL_COLUMN } from './columns.ts';
+import type { GridRow } from './grid-row.ts';
+import { singleFigure } from './pasted-figure.ts';
+import type { ClipboardPorts } from './use-clipboard.ts';
+
+type CellInputs = ClipboardPorts & { readonly onRequest: (event: CellEditRequestEvent<GridRow>) => void };
+
+/** The one gate through which everything passes that a person puts into a cell: typed, deleted or pasted. */
+export function useCellInput(): CellInputs {
+  const say = useSay();
+  const { notices } = useApp();
+  const { session } = useOpenPlan();
+  return useMemo(() => {
+    const planNow = () => visiblePlan(session.store.getState().replica);
+    const take = (input: CellInput) => {
+      const asked = editOfInput(planNow(), input, say);
+      if (asked !== null) session.edit(asked);
+    };
+    return {
+      onRequest: ({ data, column, newValue }) =>
+        take({ row: data, column: column.getColId(), text: typeof newValue === 'string' ? newValue : null }),
+      copyText: ({ row, column }) => copyText(row, column, planNow()),
+      paste: ({ row, column }, text) => {
+        const figure = singleFigure(text);
+        if (figure === null) return notices.tell('error', { id: 'window.paste-one-figure' });
+        if (periodOfColumn(column) === null) return take({ row, column, text: figure });
+        if (row.series === null || session.store.getState().opened.readOnly !== null)
+          return notices.tell('error', { id: 'window.paste-computed' });
+        const typed = readTyped(figure, planNow());
+        if (typed.ok) take({ row, column, text: figure });
+        else notices.tell('error', typed.refusal);
+      },
+    };
+  }, [notices, say, session]);
+}
+
+function copyText(row: GridRow, column: string, plan: Plan): string {
+  const period = periodOfColumn(column);
+  if (period !== null) return fullText(row.figures.minor[plan.axis.periods.indexOf(period)] ?? null, plan);
+  if (column === TOTAL_COLUMN) return fullText(row.figures.total, plan);
+  if (column === TITLE_COLUMN) return row.title;
+  if (row.kind !== 'line') return '';
+  return column === KIND_COLUMN ? row.lineKind : row.code;
+}

@@ -1,0 +1,52 @@
+import type { GridApi } from 'ag-grid-community';
+import { type RefObject, useEffect } from 'react';
+import { useLatest } from '#renderer/app/use-latest.ts';
+import type { GridRow } from './grid-row.ts';
+
+type FocusedCell = { readonly row: GridRow; readonly column: string };
+
+export type ClipboardPorts = {
+  /** What is copied from a cell. */
+  readonly copyText: (cell: FocusedCell) => string;
+  readonly paste: (cell: FocusedCell, text: string) => void;
+};
+
+/** Copies the cell in focus as text and pastes one figure into it. While a cell is edited its editor has the clipboard. */
+export function useClipboard(
+  frame: RefObject<HTMLElement | null>,
+  grid: RefObject<GridApi<GridRow> | null>,
+  ports: ClipboardPorts,
+): void {
+  const latest = useLatest(ports);
+  useEffect(() => {
+    const element = frame.current;
+    const copy = (event: ClipboardEvent) => {
+      const cell = focusedCell(grid.current);
+      if (cell === null) return;
+      event.clipboardData?.setData('text/plain', latest.current.copyText(cell));
+      event.preventDefault();
+    };
+    const paste = (event: ClipboardEvent) => {
+      const cell = focusedCell(grid.current);
+      if (cell === null) return;
+      latest.current.paste(cell, event.clipboardData?.getData('text/plain') ?? '');
+      event.preventDefault();
+    };
+    element?.addEventListener('copy', copy);
+    element?.addEventListener('paste', paste);
+    return () => {
+      element?.removeEventListener('copy', copy);
+      element?.removeEventListener('paste', paste);
+    };
+  }, [frame, grid, latest]);
+}
+
+function focusedCell(api: GridApi<GridRow> | null): FocusedCell | null {
+  const focused = api?.getFocusedCell() ?? null;
+  if (api === null || focused === null || api.getEditingCells().length > 0) return null;
+  const node =
+    focused.rowPinned === 'bottom'
+      ? api.getPinnedBottomRow(focused.rowIndex)
+      : api.getDisplayedRowAtIndex(focused.rowIndex);
+  return node?.data === undefined ? null : { row: node.data, column: focused.column.getColId() };
+}

@@ -1,0 +1,21 @@
+import { useMemo, useRef } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import { usePlanState, useViewState } from '#renderer/app/app-context.ts';
+import { useSay } from '#renderer/app/texts.ts';
+import { visiblePlan } from '#renderer/store/replica.ts';
+import { type GridRows, makeRowBuilder, type RowBuilder } from './build-rows.ts';
+
+/** The rows that the grid shows now; those that did not change since the last time are the same objects. */
+export function useGridRows(): GridRows {
+  const say = useSay();
+  const plan = usePlanState(({ replica }) => visiblePlan(replica));
+  const view = useViewState(useShallow(({ measure, grouping, folded }) => ({ measure, grouping, folded })));
+  const builder = useRef<RowBuilder | null>(null);
+  return useMemo(() => {
+    builder.current ??= makeRowBuilder();
+    return builder.current(plan, view, {
+      noProgramme: say('window.no-programme'),
+      total: say('window.grand-total'),
+    });
+  }, [plan, view, say]);
+}
