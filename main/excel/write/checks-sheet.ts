@@ -1,5 +1,6 @@
-import { checkName } from '#shared/criteria/check-texts.ts';
-import type { CheckResult, CheckUnit, Evidence, Threshold } from '#shared/criteria/result.ts';
+import { checks } from '#shared/criteria/catalogue/index.ts';
+import type { CheckResult, CheckUnit, Evidence } from '#shared/criteria/result.ts';
+import { thresholdMessage } from '#shared/criteria/threshold-message.ts';
 import type { PlainMessageId } from '#shared/messages/message.ts';
 import { writeMessage } from '#shared/messages/write-message.ts';
 import { findRow } from '#shared/plan/table.ts';
@@ -71,16 +72,18 @@ function* checkRows(
 }
 
 function checkRow(frame: SheetFrame, result: CheckResult): RowSpec {
-  const thresholds = result.thresholds.map((threshold) => thresholdText(frame, threshold)).join('\n');
+  const thresholds = result.thresholds
+    .map((threshold) => writeMessage(thresholdMessage(result.id, threshold), frame.formats))
+    .join('\n');
   const bases = [
     ...new Set(result.thresholds.map((threshold) => writeMessage(threshold.basis, frame.formats))),
   ].join('\n');
   return {
     cells: [
       textCell(result.id, 'strong'),
-      textCell(say(frame, `export.criterion-${result.criterion}`)),
-      textCell(writeMessage(checkName(result.id), frame.formats), 'wrapped'),
-      textCell(say(frame, `export.state-${result.state}`), 'strong'),
+      textCell(say(frame, `criterion.${result.criterion}`)),
+      textCell(checkName(frame, result.id), 'wrapped'),
+      textCell(say(frame, `state.${result.state}`), 'strong'),
       figureCell(result),
       textCell(say(frame, `export.unit-${result.unit}`)),
       textCell(thresholds, 'wrapped'),
@@ -106,15 +109,9 @@ function figureCell(result: CheckResult): CellSpec {
   };
 }
 
-function thresholdText(frame: SheetFrame, threshold: Threshold): string {
-  const { formats } = frame;
-  const value =
-    threshold.unit === 'share'
-      ? formats.share(threshold.value)
-      : threshold.unit === 'currency'
-        ? formats.amount(threshold.value)
-        : formats.number(threshold.value);
-  return writeMessage({ id: 'export.threshold-line', values: { name: threshold.name, value } }, formats);
+function checkName(frame: SheetFrame, id: string): string {
+  const check = checks.find(({ info }) => info.id === id);
+  return check ? say(frame, check.info.name) : id;
 }
 
 /** The cells that drive each result, largest first. */
@@ -149,19 +146,19 @@ function evidenceRow(frame: SheetFrame, check: string, evidence: Evidence): RowS
 function* missingRows(frame: SheetFrame, results: readonly CheckResult[]): Iterable<RowSpec> {
   if (results.every((result) => result.missing.length === 0)) return;
   yield { cells: [textCell(say(frame, 'export.missing-title'), 'heading')] };
-  const headings = ['check', 'line', 'source', 'year', 'missing'] as const;
-  yield { cells: headings.map((heading) => textCell(say(frame, `export.${heading}`), 'header')) };
+  yield {
+    cells: [textCell(say(frame, 'export.check'), 'header'), textCell(say(frame, 'export.missing'), 'header')],
+  };
   for (const result of results) {
-    for (const missing of result.missing) {
-      yield {
-        cells: [
-          textCell(result.id),
-          textCell(lineTitle(frame, missing.line)),
-          textCell(sourceTitle(frame, missing.source)),
-          textCell(missing.period === null ? '' : frame.formats.year(missing.period)),
-          textCell(missing.field),
-        ],
+    for (const { field, line, source, period } of result.missing) {
+      const values = {
+        field,
+        line: line === null ? null : lineTitle(frame, line),
+        source: source === null ? null : sourceTitle(frame, source),
+        period,
       };
+      const text = writeMessage({ id: 'missing.entry', values }, frame.formats);
+      yield { cells: [textCell(result.id), textCell(text)] };
     }
   }
 }

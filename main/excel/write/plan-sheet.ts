@@ -17,7 +17,7 @@ import { amountCell, formulaCell, HEADER_ROW, headRows, textCell, type SheetFram
 import type { CellSpec, RowSpec, SheetSpec } from './sheet-spec.ts';
 
 /** The measures of the Plan sheet, in the order of its sections. */
-export const PLAN_MEASURES = ['need', 'contingency', 'funding', 'gap'] as const;
+const PLAN_MEASURES = ['need', 'contingency', 'funding', 'gap'] as const;
 export type PlanMeasure = (typeof PLAN_MEASURES)[number];
 
 /** Where everything stands on the Plan sheet, and the figures it shows. */
@@ -25,19 +25,35 @@ export type PlanLayout = {
   readonly sheet: string;
   readonly groups: readonly LineGroup[];
   readonly figures: ReadonlyMap<string, LineFigures>;
-  readonly sections: Readonly<Record<PlanMeasure, SectionLayout>>;
+  /** The measures that the plan has: contingency only where there is any. */
+  readonly measures: readonly PlanMeasure[];
+  readonly sections: ReadonlyMap<PlanMeasure, SectionLayout>;
 };
 
-/** Lays out the Plan sheet: the four sections one below the other, each with the same lines. */
+/** Lays out the Plan sheet: its sections one below the other, each with the same lines. */
 export function layOutPlan(frame: SheetFrame): PlanLayout {
   const groups = groupLines(frame.plan);
   const figures = new Map(frame.plan.lines.rows.map((line) => [line.id, lineFigures(frame.plan, line)]));
-  const need = layOutSection(groups, HEADER_ROW + 1);
-  const contingency = layOutSection(groups, need.nextRow);
-  const funding = layOutSection(groups, contingency.nextRow);
-  const gap = layOutSection(groups, funding.nextRow);
+  const hasContingency = [...figures.values()].some(({ contingency }) =>
+    contingency.some((amount) => amount !== null),
+  );
+  const measures = PLAN_MEASURES.filter((measure) => measure !== 'contingency' || hasContingency);
+  const sections = new Map<PlanMeasure, SectionLayout>();
+  let row = HEADER_ROW + 1;
+  for (const measure of measures) {
+    const section = layOutSection(groups, row);
+    sections.set(measure, section);
+    row = section.nextRow;
+  }
   const sheet = writeMessage({ id: 'export.sheet-plan' }, frame.formats);
-  return { sheet, groups, figures, sections: { need, contingency, funding, gap } };
+  return { sheet, groups, figures, measures, sections };
+}
+
+/** Where the section of a measure stands. */
+export function sectionOf(layout: PlanLayout, measure: PlanMeasure): SectionLayout {
+  const section = layout.sections.get(measure);
+  if (!section) throw new Error(`The layout lacks the section ${measure}.`);
+  return section;
 }
 
 /** The totals of a measure by period, and over all periods, as the sheet shows them. */
@@ -77,11 +93,17 @@ function* planRows(frame: SheetFrame, layout: PlanLayout, funding: FundingLayout
     ],
   };
   const none = writeMessage({ id: 'export.no-programme' }, formats);
-  for (const measure of PLAN_MEASURES) {
+  for (const measure of layout.measures) {
     const title = writeMessage({ id: `export.section-${measure}` }, formats);
     const words = {
       none,
-      total: writeMessage({ id: 'export.total-of', values: { what: title } }, formats),
+      total: writeMessage(
+        {
+          id: 'export.total-of',
+          values: { what: writeMessage({ id: `export.column-${measure}` }, formats) },
+        },
+        formats,
+      ),
       subtotal: (programme: string) =>
         writeMessage({ id: 'export.subtotal-of', values: { programme } }, formats),
     };
@@ -90,7 +112,7 @@ function* planRows(frame: SheetFrame, layout: PlanLayout, funding: FundingLayout
       amountsOf: (line) => figuresOf(layout, line)[measure],
       cellOf: (line, period) => measureCell(frame, layout, funding, measure, line, period),
     };
-    yield* sectionRows(frame, layout.groups, section, words, layout.sections[measure]);
+    yield* sectionRows(frame, layout.groups, section, words, sectionOf(layout, measure));
   }
 }
 
@@ -133,7 +155,8 @@ function fundingFormula(frame: SheetFrame, funding: FundingLayout, line: Line, p
 
 function gapFormula(frame: SheetFrame, layout: PlanLayout, line: Line, period: number): string {
   const cellIn = (measure: PlanMeasure): string =>
-    addressOf(layout.sections[measure].rowOf.get(line.id) ?? 0, FIRST_PERIOD + period);
-  const difference = `${cellIn('need')}+${cellIn('contingency')}-${cellIn('funding')}`;
+    addressOf(sectionOf(layout, measure).rowOf.get(line.id) ?? 0, FIRST_PERIOD + period);
+  const wanted = layout.measures.filter((measure) => measure === 'need' || measure === 'contingency');
+  const difference = `${wanted.map(cellIn).join('+')}-${cellIn('funding')}`;
   return `MAX(0,ROUND(${difference},${frame.decimals}))`;
 }

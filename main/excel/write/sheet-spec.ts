@@ -25,7 +25,10 @@ export type CellSpec = {
 };
 
 /** A row of cells from the first column on; undefined leaves a cell out. `level` groups rows that can be folded away. */
-export type RowSpec = { readonly cells: readonly (CellSpec | undefined)[]; readonly level?: number };
+export type RowSpec = {
+  readonly cells: readonly (CellSpec | undefined)[];
+  readonly level?: number;
+};
 
 /** A sheet as data: the writer turns it into the file, row by row, so that a large one never stands whole in memory. */
 export type SheetSpec = {

@@ -7,7 +7,7 @@ import type { ChecksLayout } from './checks-sheet.ts';
 import { exactSumFormula } from './exact-sum.ts';
 import { excelFigure } from './excel-values.ts';
 import { FIRST_PERIOD } from './plan-section.ts';
-import { measureTotals, PLAN_MEASURES, type PlanLayout } from './plan-sheet.ts';
+import { measureTotals, sectionOf, type PlanLayout, type PlanMeasure } from './plan-sheet.ts';
 import { formulaCell, headRows, textCell, type SheetFrame } from './sheet-frame.ts';
 import type { CellSpec, RowSpec, SheetSpec } from './sheet-spec.ts';
 import type { WorkbookInput } from './workbook-input.ts';
@@ -21,7 +21,7 @@ export function summarySheet(
 ): SheetSpec {
   return {
     name: say(frame, 'export.sheet-summary'),
-    widths: [30, ...PLAN_MEASURES.map(() => 20), 14],
+    widths: [30, 20, 20, 20, 20, 14],
     frozenRows: 0,
     frozenColumns: 0,
     headerRow: 0,
@@ -75,18 +75,18 @@ function* totalRows(frame: SheetFrame, plan: PlanLayout, firstRow: number): Iter
   yield {
     cells: [
       textCell(say(frame, 'export.year'), 'header'),
-      ...PLAN_MEASURES.map((measure) => textCell(say(frame, `export.column-${measure}`), 'headerRight')),
+      ...plan.measures.map((measure) => textCell(say(frame, `export.column-${measure}`), 'headerRight')),
       textCell(say(frame, 'export.covered'), 'headerRight'),
     ],
   };
-  const totals = PLAN_MEASURES.map((measure) => measureTotals(frame, plan, measure));
+  const totals = plan.measures.map((measure) => measureTotals(frame, plan, measure));
   for (const [period, label] of frame.periodLabels.entries()) {
     const amounts = totals.map(({ byPeriod }) => byPeriod[period] ?? 0n);
-    const cells = PLAN_MEASURES.map((measure, index) => {
-      const address = addressOf(plan.sections[measure].totalRow, FIRST_PERIOD + period);
+    const cells = plan.measures.map((measure, index) => {
+      const address = addressOf(sectionOf(plan, measure).totalRow, FIRST_PERIOD + period);
       return formulaCell(frame, `${sheetReference(plan.sheet)}${address}`, amounts[index] ?? 0n);
     });
-    yield { cells: [textCell(label), ...cells, coveredCell(firstRow + period, amounts, 'share')] };
+    yield { cells: [textCell(label), ...cells, coveredCell(plan.measures, firstRow + period, amounts)] };
   }
   const all = totals.map(({ all: sum }) => sum);
   const cells = totals.map(({ byPeriod, all: sum }, index) => {
@@ -95,17 +95,26 @@ function* totalRows(frame: SheetFrame, plan: PlanLayout, firstRow: number): Iter
   });
   const row = firstRow + frame.periodLabels.length;
   yield {
-    cells: [textCell(say(frame, 'export.total'), 'totalText'), ...cells, coveredCell(row, all, 'share')],
+    cells: [
+      textCell(say(frame, 'export.total'), 'totalText'),
+      ...cells,
+      coveredCell(plan.measures, row, all),
+    ],
   };
 }
 
 /** The share of need and contingency that is covered: a surplus on one line does not hide a gap on another, so the gap decides. */
-function coveredCell(row: number, amounts: readonly bigint[], look: CellSpec['look']): CellSpec {
-  const [need = 0n, contingency = 0n, , gap = 0n] = amounts;
-  const wanted = need + contingency;
-  const formula = `IF(B${row}+C${row}=0,"",(B${row}+C${row}-E${row})/(B${row}+C${row}))`;
-  const value = wanted === 0n ? '' : excelFigure(ratioOf(wanted - gap, wanted).toFixed(15));
-  return { value, formula, look };
+function coveredCell(measures: readonly PlanMeasure[], row: number, amounts: readonly bigint[]): CellSpec {
+  const amountOf = (measure: PlanMeasure): bigint => amounts[measures.indexOf(measure)] ?? 0n;
+  const cellOf = (measure: PlanMeasure): string => addressOf(row, 2 + measures.indexOf(measure));
+  const wantedCells = measures
+    .filter((measure) => measure === 'need' || measure === 'contingency')
+    .map(cellOf);
+  const wanted = amountOf('need') + amountOf('contingency');
+  const sum = wantedCells.join('+');
+  const formula = `IF(${sum}=0,"",ROUND((${sum}-${cellOf('gap')})/(${sum}),6))`;
+  const value = wanted === 0n ? '' : excelFigure(ratioOf(wanted - amountOf('gap'), wanted).toFixed(6));
+  return { value, formula, look: 'share' };
 }
 
 /** How many checks of each criterion stand in each state, counted on the Checks sheet. */
@@ -113,19 +122,19 @@ function* stateRows(frame: SheetFrame, input: WorkbookInput, checks: ChecksLayou
   yield {
     cells: [
       textCell(say(frame, 'export.criterion'), 'header'),
-      ...CHECK_STATES.map((state) => textCell(say(frame, `export.state-${state}`), 'headerRight')),
+      ...CHECK_STATES.map((state) => textCell(say(frame, `state.${state}`), 'headerRight')),
     ],
   };
   for (const criterion of CRITERIA) {
     const ofCriterion = input.results.filter((result) => result.criterion === criterion);
     if (ofCriterion.length === 0) continue;
-    const name = say(frame, `export.criterion-${criterion}`);
+    const name = say(frame, `criterion.${criterion}`);
     yield {
       cells: [
         textCell(name),
         ...CHECK_STATES.map((state): CellSpec => ({
           value: ofCriterion.filter((result) => result.state === state).length,
-          formula: `COUNTIFS(${checks.criterionRange},"${name}",${checks.stateRange},"${say(frame, `export.state-${state}`)}")`,
+          formula: `COUNTIFS(${checks.criterionRange},"${name}",${checks.stateRange},"${say(frame, `state.${state}`)}")`,
           look: 'integer',
         })),
       ],

@@ -35,6 +35,7 @@ export async function writeWorkbookFile(
 }
 
 async function writeTo(input: WorkbookInput, path: string, options: WriteOptions): Promise<void> {
+  options.signal?.throwIfAborted();
   const frame = makeSheetFrame(input);
   const sheets = workbookSheets(frame, input);
   const stream = createWriteStream(path, { flags: 'wx' });
