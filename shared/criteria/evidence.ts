@@ -55,13 +55,13 @@ export function largestEvidence(pile: EvidencePile, limit: number = LIST_LIMIT):
   while (found.length < limit) {
     const best = open.pop();
     if (best === undefined) break;
-    const piece = openCandidate(open, best);
-    if (piece !== null) found.push(piece);
+    const piece = takeLargest(open, best);
+    if (piece !== undefined) found.push(piece);
   }
   return found;
 }
 
-/** A pile that may hold the next piece; `at` counts the pieces to the left of it in the whole. */
+/** A pile that may hold the next piece, less the pieces `taken` of it; `at` counts the pieces to the left of them in the whole. */
 type Candidate = {
   readonly pile: FilledPile;
   readonly taken: number;
@@ -69,17 +69,23 @@ type Candidate = {
   readonly at: number;
 };
 
-/** Takes the next piece off a row's pieces, or splits a join into its two sides. */
-function openCandidate(open: Candidate[], { pile, taken, at }: Candidate): Evidence | null {
-  if (pile.kind === 'joined') {
-    const { left, right } = pile;
-    addCandidate(open, { pile: left, taken: 0, top: left.top, at });
-    addCandidate(open, { pile: right, taken: 0, top: right.top, at: at + left.count });
-    return null;
+/** Takes the largest piece out of a candidate and leaves the rest of it open. */
+function takeLargest(open: Candidate[], best: Candidate): Evidence | undefined {
+  let { pile, at } = best;
+  while (pile.kind === 'joined') {
+    const { left, right }: { left: FilledPile; right: FilledPile } = pile;
+    if (left.top >= right.top) {
+      addCandidate(open, { pile: right, taken: 0, top: right.top, at: at + left.count });
+      pile = left;
+    } else {
+      addCandidate(open, { pile: left, taken: 0, top: left.top, at });
+      pile = right;
+      at += left.count;
+    }
   }
-  const next = pile.pieces[taken + 1];
-  if (next !== undefined) addCandidate(open, { pile, taken: taken + 1, top: next.minor, at: at + 1 });
-  return pile.pieces[taken] ?? null;
+  const next = pile.pieces[best.taken + 1];
+  if (next !== undefined) addCandidate(open, { pile, taken: best.taken + 1, top: next.minor, at: at + 1 });
+  return pile.pieces[best.taken];
 }
 
 /** Keeps the candidates sorted with the best one last. */

@@ -17,10 +17,12 @@ export function addSums(a: Sums, b: Sums): Sums {
 
 /** Joins two lists of the same length entry by entry. */
 export function joinEach<T>(a: readonly T[], b: readonly T[], join: (a: T, b: T) => T): readonly T[] {
-  return a.map((entry, at) => {
-    const other = b[at];
-    return other === undefined ? entry : join(entry, other);
-  });
+  const joined: T[] = [];
+  for (let at = 0; at < a.length; at += 1) {
+    const [one, other] = [a[at], b[at]];
+    if (one !== undefined && other !== undefined) joined.push(join(one, other));
+  }
+  return joined;
 }
 
 /** The larger of two amounts. */
