@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, extname } from 'node:path';
+import { settleFile } from '#main/document/durable-file.ts';
+import { CliError } from './cli-error.ts';
+
+/** Holds that a name is one that the command may write: of the right kind, and not the file that is read. @throws CliError */
+export function checkTarget(target: string, input: string, extensions: readonly string[]): void {
+  const file = basename(target);
+  if (!extensions.includes(extname(target).toLowerCase())) {
+    const values = { file, extensions: extensions.join(' or ') };
+    throw new CliError({ id: 'cli.out-extension', values });
+  }
+  if (existsSync(target) && existsSync(input) && realpathSync(target) === realpathSync(input))
+    throw new CliError({ id: 'cli.out-is-input', values: { file } });
+}
+
+/** Writes a text file: it appears complete or not at all. @throws CliError */
+export function writeText(target: string, text: string): void {
+  const temporary = `${target}.${randomUUID()}.tmp`;
+  try {
+    writeFileSync(temporary, text, { flag: 'wx' });
+    settleFile(temporary, target, true);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw new CliError({ id: 'cli.not-writable', values: { file: basename(target) } }, error);
+  }
+}
