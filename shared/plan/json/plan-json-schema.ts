@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { minorFromDecimalText } from '../../money/decimal-text.ts';
 import type { Minor } from '../../money/amount.ts';
-import { id, optional, period, text, yearId } from '../schema/atoms.ts';
+import { MOST_YEARS } from '../edits/set-years.ts';
+import { amountText, id, optional, period, text, yearId } from '../schema/atoms.ts';
 import { optionalLineShape, requiredLineShape } from '../schema/line-shape.ts';
 import { optionalPlanShape, requiredPlanShape } from '../schema/plan-shape.ts';
 import { acceptance, comment, signOff } from '../schema/record-shape.ts';
@@ -18,7 +19,7 @@ export type AmountsByPeriod = Readonly<Record<string, Minor | null>>;
  * value by itself; what parts of a plan say of one another is checked when the plan is made.
  */
 export function planJsonSchema(decimals: number) {
-  const amount = text.transform((given, context): Minor => {
+  const amount = amountText.transform((given, context): Minor => {
     const read = minorFromDecimalText(given, decimals);
     if (read.ok) return read.minor;
     context.addIssue({ code: 'custom', input: given, params: { problem: read.reason, decimals } });
@@ -59,7 +60,8 @@ export function planJsonSchema(decimals: number) {
     format: z.literal(PLAN_FORMAT),
     version: z.literal(PLAN_VERSION),
     ...requiredPlanShape,
-    years: z.array(yearId),
+    // The reader counts them itself, with a sentence of its own; this is for the published schema.
+    years: z.array(yearId).meta({ minItems: 1, maxItems: MOST_YEARS }),
     lines: z.array(line),
     sources: z.array(source),
     allocations: z.array(allocation),

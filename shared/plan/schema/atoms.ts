@@ -19,12 +19,15 @@ function isDecimal(text: string): boolean {
 
 /** A rate or share as decimal text within bounds; the name of the format is what a refusal is told by. */
 function decimalWithin(format: string, isWithin: (value: Fraction) => boolean) {
-  return z.stringFormat(format, (text) => isDecimal(text) && isWithin(fractionFromDecimal(text)));
+  return z
+    .stringFormat(format, (text) => isDecimal(text) && isWithin(fractionFromDecimal(text)))
+    .meta({ id: format });
 }
 
 const isBelowZero = (value: Fraction) => compareFraction(value, ZERO) < 0;
 
-export const decimal = z.stringFormat('decimal', isDecimal);
+// The id of an atom is what the published schema calls it.
+export const decimal = z.stringFormat('decimal', isDecimal).meta({ id: 'decimal' });
 export const notNegative = decimalWithin('decimal-not-negative', (value) => !isBelowZero(value));
 export const positive = decimalWithin('decimal-positive', (value) => compareFraction(value, ZERO) > 0);
 export const share = decimalWithin(
@@ -37,17 +40,23 @@ export const shareBelowOne = decimalWithin(
 );
 
 export const text = z.string();
-export const id = z.string().min(1);
-export const date = z.stringFormat('date', isIsoDate);
+export const id = z.string().min(1).meta({ id: 'id' });
+/** An amount as text, before it is known how many decimals it may have. */
+export const amountText = z.string().meta({ id: 'amount' });
+export const date = z.stringFormat('date', isIsoDate).meta({ id: 'date' });
 /** When somebody did something: a date, or a date and time in UTC. */
-export const moment = z.stringFormat(
-  'moment',
-  (at) => isIsoDate(at.slice(0, 10)) && /^.{10}(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?Z)?$/.test(at),
-);
-export const yearId = z.stringFormat('year', isYearId);
-export const period = z.stringFormat('period', (key) => key === 'before' || key === 'later' || isYearId(key));
-export const currency = z.stringFormat('currency', isCurrencyCode);
-export const locale = z.stringFormat('locale', isLocale);
+export const moment = z
+  .stringFormat(
+    'moment',
+    (at) => isIsoDate(at.slice(0, 10)) && /^.{10}(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?Z)?$/.test(at),
+  )
+  .meta({ id: 'moment' });
+export const yearId = z.stringFormat('year', isYearId).meta({ id: 'year' });
+export const period = z
+  .stringFormat('period', (key) => key === 'before' || key === 'later' || isYearId(key))
+  .meta({ id: 'period' });
+export const currency = z.stringFormat('currency', isCurrencyCode).meta({ id: 'currency' });
+export const locale = z.stringFormat('locale', isLocale).meta({ id: 'locale' });
 export const count = z.int().min(0);
 
 function isLocale(tag: string): boolean {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readPlanJson } from '#shared/plan/json/read-plan-json.ts';
 import { writePlanJson } from '#shared/plan/json/write-plan-json.ts';
@@ -240,5 +241,13 @@ describe('refusing', () => {
       'lines[0].stage plan-json.not-one-of',
       'sources[0].name plan-json.not-text',
     ]);
+  });
+});
+
+describe('the description of the format', () => {
+  it('shows a smallest plan that can be read', () => {
+    const page = readFileSync(new URL('../../../../docs/plan-json.md', import.meta.url), 'utf8');
+    const [, shown = ''] = /```json\n(.*?)```/s.exec(page) ?? [];
+    expect(read(shown).allocations.rows[0]?.amounts.minor).toEqual([70000000n, null]);
   });
 });
