@@ -1,3 +1,4 @@
+import { GROWTH, resizedUint16, resizedUint32, resizedUint8 } from './resized-array.ts';
 import type { CellKind } from './sheet.ts';
 
 /** The kinds in the order of the numbers that stand for them in the columns. */
@@ -45,7 +46,7 @@ export type CellGatherer = {
 };
 
 export function createCellGatherer(): CellGatherer {
-  let kept = allocate(256, false);
+  let kept = emptyColumns(256);
   let rowNumbers = new Uint32Array(64);
   let rowStarts = new Uint32Array(64);
   let rows = 0;
@@ -56,8 +57,8 @@ export function createCellGatherer(): CellGatherer {
 
   const startRow = (row: number) => {
     if (rows + 1 >= rowNumbers.length) {
-      rowNumbers = resized(rowNumbers, rows * 2);
-      rowStarts = resized(rowStarts, rows * 2);
+      rowNumbers = resizedUint32(rowNumbers, rows * GROWTH);
+      rowStarts = resizedUint32(rowStarts, rows * GROWTH);
     }
     if (row < lastRow) isInOrder = false;
     rowNumbers[rows] = row;
@@ -70,9 +71,9 @@ export function createCellGatherer(): CellGatherer {
   const finish = (): CellColumns => {
     rowStarts[rows] = count;
     const columns = {
-      rowNumbers: rowNumbers.slice(0, rows),
-      rowStarts: rowStarts.slice(0, rows + 1),
-      ...trimmed(kept, count),
+      rowNumbers: resizedUint32(rowNumbers, rows),
+      rowStarts: resizedUint32(rowStarts, rows + 1),
+      ...resized(kept, count),
     };
     return isInOrder ? columns : sorted(columns);
   };
@@ -83,7 +84,7 @@ export function createCellGatherer(): CellGatherer {
       if (cell.column <= lastColumn) isInOrder = false;
       lastColumn = cell.column;
       const needsFormulas = cell.formula !== 0 && kept.formulas.length === 0;
-      if (count === kept.columns.length) kept = grown(kept, count * 2);
+      if (count === kept.columns.length) kept = resized(kept, count * GROWTH);
       if (needsFormulas) kept = { ...kept, formulas: new Uint32Array(kept.columns.length) };
       kept.columns[count] = cell.column;
       kept.kinds[count] = cell.kind;
@@ -105,40 +106,24 @@ type Kept = {
   formulas: Uint32Array<ArrayBuffer>;
 };
 
-function allocate(length: number, hasFormulas: boolean): Kept {
+function emptyColumns(length: number): Kept {
   return {
     columns: new Uint16Array(length),
     kinds: new Uint8Array(length),
     styles: new Uint16Array(length),
     texts: new Uint32Array(length),
-    formulas: new Uint32Array(hasFormulas ? length : 0),
+    formulas: new Uint32Array(0),
   };
 }
 
-function grown(kept: Kept, length: number): Kept {
-  const larger = allocate(length, kept.formulas.length > 0);
-  larger.columns.set(kept.columns);
-  larger.kinds.set(kept.kinds);
-  larger.styles.set(kept.styles);
-  larger.texts.set(kept.texts);
-  larger.formulas.set(kept.formulas);
-  return larger;
-}
-
-function trimmed(kept: Kept, length: number): Kept {
+function resized(kept: Kept, length: number): Kept {
   return {
-    columns: kept.columns.slice(0, length),
-    kinds: kept.kinds.slice(0, length),
-    styles: kept.styles.slice(0, length),
-    texts: kept.texts.slice(0, length),
-    formulas: kept.formulas.slice(0, length),
+    columns: resizedUint16(kept.columns, length),
+    kinds: resizedUint8(kept.kinds, length),
+    styles: resizedUint16(kept.styles, length),
+    texts: resizedUint32(kept.texts, length),
+    formulas: kept.formulas.length === 0 ? kept.formulas : resizedUint32(kept.formulas, length),
   };
-}
-
-function resized(numbers: Uint32Array<ArrayBuffer>, length: number): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(Math.max(length, numbers.length));
-  larger.set(numbers);
-  return larger;
 }
 
 /** Rare: files whose rows or cells stand out of order, or twice. */

@@ -8,6 +8,8 @@ export type CellPosition = {
   readonly column: () => number;
   readonly enterRow: (attributes: XmlAttributes) => void;
   readonly enterCell: (attributes: XmlAttributes) => void;
+  /** Enters a cell whose address was read already, or one without (-1). */
+  readonly enterPlace: (row: number, column: number) => void;
 };
 
 /** Makes the position of one sheet. An address outside every worksheet is refused. */
@@ -16,6 +18,10 @@ export function createCellPosition(sheet: string): CellPosition {
   let column = -1;
   const refuse = (address: string): never => {
     throw refusal('cell-outside-sheet', { sheet, address: address.slice(0, 20) });
+  };
+  const enterNext = () => {
+    column += 1;
+    if (column >= MAX_COLUMNS) refuse(cellAddress(row, column));
   };
   return {
     row: () => row,
@@ -28,14 +34,15 @@ export function createCellPosition(sheet: string): CellPosition {
     },
     enterCell: (attributes) => {
       const address = attributes['r'];
-      if (address === undefined) {
-        column += 1;
-        if (column >= MAX_COLUMNS) refuse(cellAddress(row, column));
-        return;
-      }
+      if (address === undefined) return enterNext();
       const place = parseAddress(address) ?? refuse(address);
       row = place.row;
       column = place.column;
+    },
+    enterPlace: (placeRow, placeColumn) => {
+      if (placeColumn < 0) return enterNext();
+      row = placeRow;
+      column = placeColumn;
     },
   };
 }

@@ -12,9 +12,9 @@ import { createTextStore } from './text-store.ts';
 import type { TextStore } from './text-store.ts';
 import { readWorkbookPart } from './workbook-part.ts';
 import type { SheetEntry } from './workbook-part.ts';
+import { walkWorksheet } from './walk-worksheet.ts';
 import { createWorksheetReader } from './worksheet.ts';
 import { walkXml } from './xml.ts';
-import type { XmlHandlers } from './xml.ts';
 import { openZip } from './zip.ts';
 import type { ZipArchive } from './zip.ts';
 
@@ -85,7 +85,7 @@ async function readSharedTexts(source: Source, part: string, texts: TextStore): 
     const id = texts.add(text);
     if (text === '') empty.add(id);
   };
-  if (part !== '') await walkPart(source, part, createSharedStringsReader(add));
+  if (part !== '') await walkXml(watchedPart(source, part), part, createSharedStringsReader(add));
   return { count: texts.count(), empty };
 }
 
@@ -93,7 +93,7 @@ async function readStyles(source: Source, part: string): Promise<readonly CellFo
   // Some exporters write no styles at all, some a relationship to a part that they then leave out.
   if (!source.zip.has(part)) return [];
   const reader = createStylesReader();
-  await walkPart(source, part, reader.handlers);
+  await walkXml(watchedPart(source, part), part, reader.handlers);
   return reader.formats();
 }
 
@@ -113,19 +113,16 @@ async function readSheets(
   for (const { name, hidden, part } of worksheets) {
     const mergeLimit = source.limits.merges;
     const reader = createWorksheetReader({ name, hidden, shared, context, mergeLimit, countCell });
-    await walkPart(source, part, reader.handlers);
+    await walkWorksheet(watchedPart(source, part), part, reader.handlers, reader.takeCell);
     sheets.push(reader.sheet());
   }
   return sheets;
 }
 
-/** Reads one part and lets the watch see its bytes go by. */
-async function walkPart({ zip, watch }: Source, part: string, handlers: XmlHandlers): Promise<void> {
-  async function* watched(): AsyncGenerator<Buffer> {
-    for await (const bytes of zip.read(part)) {
-      watch.done(bytes.length);
-      yield bytes;
-    }
+/** The bytes of a part, each piece told to the watch. */
+async function* watchedPart({ zip, watch }: Source, part: string): AsyncGenerator<Buffer> {
+  for await (const bytes of zip.read(part)) {
+    watch.done(bytes.length);
+    yield bytes;
   }
-  await walkXml(watched(), part, handlers);
 }

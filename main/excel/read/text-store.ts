@@ -1,10 +1,13 @@
 import { megabytes } from './limits.ts';
 import { refusal } from './refusal.ts';
+import { GROWTH, resizedUint32 } from './resized-array.ts';
 
 /** All texts of a workbook as UTF-8 in a few large pages: a million JavaScript strings would cost several times as much. */
 export type TextStore = {
   /** Keeps a text and gives its number. Numbers count up from 0. */
   readonly add: (text: string) => number;
+  /** Keeps a text that already stands in bytes as ASCII. */
+  readonly addAscii: (bytes: Buffer, start: number, end: number) => number;
   readonly get: (id: number) => string;
   readonly count: () => number;
 };
@@ -35,14 +38,29 @@ export function createTextStore(limitBytes: number): TextStore {
 
   const pageOf = (id: number): Page | undefined => pages.findLast((page) => page.firstId <= id);
 
+  const startText = (page: Page): number => {
+    if (count === starts.length) starts = resizedUint32(starts, count * GROWTH);
+    starts[count] = page.used;
+    count += 1;
+    return count - 1;
+  };
+
   return {
     add: (text) => {
       const page = pageFor(text.length * BYTES_PER_UNIT);
-      if (count === starts.length) starts = doubled(starts);
-      starts[count] = page.used;
+      const id = startText(page);
       page.used += page.bytes.write(text, page.used);
-      count += 1;
-      return count - 1;
+      return id;
+    },
+    addAscii: (bytes, start, end) => {
+      const page = pageFor(end - start);
+      const id = startText(page);
+      // Figures are a few bytes long: copying them one by one costs less than a call to copy them.
+      for (let at = start; at < end; at += 1) {
+        page.bytes[page.used] = bytes[at] ?? 0;
+        page.used += 1;
+      }
+      return id;
     },
     get: (id) => {
       const page = pageOf(id);
@@ -53,10 +71,4 @@ export function createTextStore(limitBytes: number): TextStore {
     },
     count: () => count,
   };
-}
-
-function doubled(numbers: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(numbers.length * 2);
-  larger.set(numbers);
-  return larger;
 }

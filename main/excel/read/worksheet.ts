@@ -2,21 +2,22 @@ import { cellAddress } from './a1.ts';
 import { buildSheet } from './build-sheet.ts';
 import type { WorkbookContext } from './build-sheet.ts';
 import { createCellGatherer } from './cell-columns.ts';
-import type { CellGatherer } from './cell-columns.ts';
+import { createCellContent } from './cell-content.ts';
+import type { FormulaElement } from './cell-content.ts';
 import { createCellPosition } from './cell-position.ts';
+import type { ScannedCell } from './cell-scanner.ts';
 import { readCellValue } from './cell-value.ts';
-import type { CellElements, SharedTexts } from './cell-value.ts';
+import type { CellValue, SharedTexts } from './cell-value.ts';
 import { createFormulaTable } from './formula-table.ts';
-import type { FormulaTable } from './formula-table.ts';
 import { refusal } from './refusal.ts';
-import { createRichText } from './rich-text.ts';
+import { readScannedValue, textOf } from './scanned-value.ts';
 import type { Sheet } from './sheet.ts';
 import { createFrameGatherer } from './sheet-frame.ts';
 import type { XmlAttributes } from './xml-names.ts';
 import type { XmlHandlers } from './xml.ts';
 
 /** What the reader of one worksheet is given. */
-export type WorksheetInput = {
+type WorksheetInput = {
   readonly name: string;
   readonly hidden: boolean;
   readonly shared: SharedTexts;
@@ -26,18 +27,18 @@ export type WorksheetInput = {
   readonly countCell: () => void;
 };
 
-/** What a formula element says. */
-type FormulaElement = { type: string; shared: string | null; text: string };
-
-/** Handlers that gather a worksheet part, and the sheet that they gathered. */
-export function createWorksheetReader(input: WorksheetInput): {
+/** What gathers a worksheet part, and the sheet that was gathered. */
+export type WorksheetReader = {
   readonly handlers: XmlHandlers;
+  /** Takes a cell that was read without the parser. */
+  readonly takeCell: (cell: ScannedCell) => void;
   readonly sheet: () => Sheet;
-} {
-  const position = createCellPosition(input.name);
+};
+
+/** Makes the reader of one worksheet. */
+export function createWorksheetReader(input: WorksheetInput): WorksheetReader {
   const frame = createFrameGatherer(input.name, input.mergeLimit);
-  const formulas = createFormulaTable(input.context.texts);
-  const cells = createCellGatherer();
+  const cells = createCellKeeper(input);
   const content = createCellContent();
 
   const open = (name: string, attributes: XmlAttributes, parent: string): void => {
@@ -45,11 +46,11 @@ export function createWorksheetReader(input: WorksheetInput): {
     switch (name) {
       case 'c':
         if (parent !== 'row') return;
-        position.enterCell(attributes);
+        cells.position.enterCell(attributes);
         return content.start(attributes);
       case 'row':
-        position.enterRow(attributes);
-        return frame.row(position.row(), attributes);
+        cells.position.enterRow(attributes);
+        return frame.row(cells.position.row(), attributes);
       case 'col':
         return frame.column(attributes);
       case 'mergeCell':
@@ -61,106 +62,57 @@ export function createWorksheetReader(input: WorksheetInput): {
   const close = (name: string): void => {
     if (!content.isOpen()) return;
     if (name !== 'c') return content.close(name);
-    const place = { row: position.row(), column: position.column() };
-    keepCell({ ...input, ...place, cells, formulas, content });
+    const formula = content.formula();
+    const value = readCellValue(content.cell, formula !== null, input.shared, input.context);
+    cells.keep(value, content.cell.style, formula);
     content.end();
   };
 
+  const takeCell = (cell: ScannedCell): void => {
+    cells.position.enterPlace(cell.row, cell.column);
+    const text = textOf(cell.bytes, cell.formulaStart, cell.formulaEnd);
+    const formula = text === null ? null : { type: '', shared: null, text };
+    cells.keep(readScannedValue(cell, input.shared, input.context), cell.style, formula);
+  };
+
+  const { name, hidden } = input;
   const { merges, hiddenRows, hiddenColumns } = frame;
-  const frameParts = { name: input.name, hidden: input.hidden, merges, hiddenRows, hiddenColumns };
+  const frameParts = { name, hidden, merges, hiddenRows, hiddenColumns };
   return {
     handlers: { open, close, text: content.text },
-    sheet: () => buildSheet(frameParts, cells.finish(), formulas, input.context),
+    takeCell,
+    sheet: () => buildSheet(frameParts, cells.finish(), cells.formulas, input.context),
   };
 }
 
-type CellContent = ReturnType<typeof createCellContent>;
+/** Keeps the cells of a sheet at the position to which it was moved. */
+function createCellKeeper({ name, context, countCell }: WorksheetInput) {
+  const position = createCellPosition(name);
+  const formulas = createFormulaTable(context.texts);
+  const gatherer = createCellGatherer();
 
-/** The elements inside one cell. */
-function createCellContent() {
-  const rich = createRichText();
-  const cell: CellElements = { type: 'n', style: 0, value: null, inline: null };
-  const formula: FormulaElement = { type: '', shared: null, text: '' };
-  let isOpen = false;
-  let hasFormula = false;
-  let within: '' | 'v' | 'f' | 'is' = '';
+  const keepFormula = (element: Readonly<FormulaElement>): number => {
+    const { type, shared, text } = element;
+    if (type !== 'shared' || shared === null) return formulas.addOwn(text);
+    return text === ''
+      ? formulas.addShared(shared)
+      : formulas.addMaster(shared, text, position.row(), position.column());
+  };
+
   return {
-    cell,
-    formula: (): Readonly<FormulaElement> | null => (hasFormula ? formula : null),
-    isOpen: () => isOpen,
-    start: (attributes: XmlAttributes): void => {
-      isOpen = true;
-      hasFormula = false;
-      within = '';
-      cell.type = attributes['t'] ?? 'n';
-      cell.style = styleOf(attributes['s']);
-      cell.value = null;
-      cell.inline = null;
-    },
-    end: (): void => {
-      isOpen = false;
-    },
-    open: (name: string, attributes: XmlAttributes): void => {
-      if (within === 'is') return rich.open(name);
-      if (name === 'v') {
-        within = 'v';
-        cell.value = '';
-      } else if (name === 'f') {
-        within = 'f';
-        hasFormula = true;
-        formula.type = attributes['t'] ?? '';
-        formula.shared = attributes['si'] ?? null;
-        formula.text = '';
-      } else if (name === 'is') {
-        within = 'is';
-        rich.start();
+    position,
+    formulas,
+    finish: gatherer.finish,
+    /** Keeps a cell that holds a value or a formula; one that holds only a format is blank. */
+    keep: (value: CellValue | null, style: number, element: Readonly<FormulaElement> | null): void => {
+      const [row, column] = [position.row(), position.column()];
+      if (value === null) {
+        throw refusal('shared-text-missing', { sheet: name, cell: cellAddress(row, column) });
       }
-    },
-    close: (name: string): void => {
-      if (name === 'is') cell.inline = rich.joined();
-      else if (within === 'is') return rich.close(name);
-      if (name === within) within = '';
-    },
-    text: (piece: string): void => {
-      if (!isOpen) return;
-      if (within === 'v') cell.value += piece;
-      else if (within === 'f') formula.text += piece;
-      else if (within === 'is') rich.text(piece);
+      if (value.kind === 0 && element === null) return;
+      countCell();
+      const formula = element === null ? 0 : keepFormula(element);
+      gatherer.add({ row, column, kind: value.kind, style, text: value.text, formula });
     },
   };
-}
-
-type KeepInput = WorksheetInput & {
-  readonly row: number;
-  readonly column: number;
-  readonly cells: CellGatherer;
-  readonly formulas: FormulaTable;
-  readonly content: CellContent;
-};
-
-/** Keeps a cell that holds a value or a formula; one that holds only a format is blank. */
-function keepCell(input: KeepInput): void {
-  const { row, column, content, cells } = input;
-  const element = content.formula();
-  const value = readCellValue(content.cell, element !== null, input.shared, input.context);
-  if (value === null) {
-    throw refusal('shared-text-missing', { sheet: input.name, cell: cellAddress(row, column) });
-  }
-  if (value.kind === 0 && element === null) return;
-  const formula = element === null ? 0 : keepFormula(element, input);
-  input.countCell();
-  cells.add({ row, column, kind: value.kind, style: content.cell.style, text: value.text, formula });
-}
-
-function keepFormula(element: FormulaElement, { formulas, row, column }: KeepInput): number {
-  if (element.type !== 'shared' || element.shared === null) return formulas.addOwn(element.text);
-  return element.text === ''
-    ? formulas.addShared(element.shared)
-    : formulas.addMaster(element.shared, element.text, row, column);
-}
-
-/** A style beyond what the columns hold (Excel itself ends at 65,490) counts as the plain one. */
-function styleOf(text: string | undefined): number {
-  const style = text !== undefined && /^\d{1,5}$/.test(text) ? Number(text) : 0;
-  return style < 65_536 ? style : 0;
 }
