@@ -1,4 +1,5 @@
 import { yearLabel, type FiscalCalendar } from '../calendar/fiscal-year.ts';
+import { currencyDecimals } from '../money/currency.ts';
 import { gridMessages } from './catalogue/window-grid.ts';
 import type { Formats } from './formats.ts';
 
@@ -10,10 +11,9 @@ export type FormatsFor = {
 
 /**
  * The formats of a reader: the locale's own signs, the currency's mark, the plan's naming of years. Whole amounts are
- * written without decimals; any other with all the decimals it has, so that no amount is ever rounded in a sentence.
+ * written without decimals; any other with the currency's decimals and all that it has, so that no amount is ever rounded in a sentence.
  */
 export function makeFormats({ locale, currency, calendar }: FormatsFor): Formats {
-  const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const count = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
@@ -21,7 +21,7 @@ export function makeFormats({ locale, currency, calendar }: FormatsFor): Formats
   return {
     locale,
     amount: (text) => writeExact(text, { locale, currency }),
-    share: (text) => share.format(asDecimal(text)),
+    share: (text) => writeShare(text, locale),
     number: (text) => number.format(asDecimal(text)),
     count: (value) => count.format(value),
     year: (period) => writePeriod(period, calendar, locale),
@@ -32,7 +32,7 @@ export function makeFormats({ locale, currency, calendar }: FormatsFor): Formats
 
 function writeExact(text: string, { locale, currency }: Pick<FormatsFor, 'locale' | 'currency'>): string {
   const fraction = /\.(\d+)$/.exec(text)?.[1] ?? '';
-  const decimals = /[1-9]/.test(fraction) ? fraction.length : 0;
+  const decimals = /[1-9]/.test(fraction) ? Math.max(currencyDecimals(currency), fraction.length) : 0;
   const format = new Intl.NumberFormat(locale, {
     style: 'currency',
     currency,
@@ -41,6 +41,25 @@ function writeExact(text: string, { locale, currency }: Pick<FormatsFor, 'locale
     maximumFractionDigits: decimals,
   });
   return format.format(asDecimal(text));
+}
+
+const SHARE_DECIMALS = [1, 2, 3, 4] as const;
+
+/**
+ * A share as a percentage with at most one decimal; more where one would make it whole: 0.9996 of the need is 99.96%,
+ * not 100%, for that is what the reader would take for all of it.
+ */
+function writeShare(text: string, locale: string): string {
+  const written = SHARE_DECIMALS.map((decimals) =>
+    new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: decimals }).format(
+      asDecimal(text),
+    ),
+  );
+  const isWhole = /^-?[01](\.0*)?$/.test(text);
+  const whole = new Intl.NumberFormat(locale, { style: 'percent' });
+  const edges = new Set([whole.format(0), whole.format(1), whole.format(-1), whole.format(-0)]);
+  const fitting = isWhole ? undefined : written.find((candidate) => !edges.has(candidate));
+  return fitting ?? written[0] ?? text;
 }
 
 function writePeriod(period: string, calendar: FiscalCalendar, locale: string): string {
