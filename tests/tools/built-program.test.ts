@@ -11,7 +11,7 @@ beforeAll(async () => {
 const read = (path: string): string => readFileSync(inProject(path), 'utf8');
 
 describe('the built program', () => {
-  test.each(['index', 'browser', 'cli', 'worker'])('has the entry out/main/%s.js', (entry) => {
+  test.each(['index', 'browser', 'cli', 'worker', 'planner'])('has the entry out/main/%s.js', (entry) => {
     expect(existsSync(inProject(`out/main/${entry}.js`))).toBe(true);
   });
 
