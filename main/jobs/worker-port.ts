@@ -6,25 +6,38 @@ export type WorkerPort = {
   readonly onMessage: (take: (message: RunnerMessage) => void) => void;
 };
 
-/** The part of a desktop utility process's port that is used; Node's own types do not know it. */
+/** The parts of a desktop utility process's ports that are used; Node's own types do not know them. */
 type UtilityPort = {
   readonly postMessage: (message: unknown) => void;
   readonly on: (event: 'message', take: (event: { readonly data: unknown }) => void) => void;
+  readonly start: () => void;
+};
+type ParentPort = {
+  readonly once: (
+    event: 'message',
+    take: (event: { readonly ports: readonly UtilityPort[] }) => void,
+  ) => void;
 };
 
 /** Finds the line: that of a utility process, or that of a plain child process. */
 export function openWorkerPort(): WorkerPort {
-  return 'parentPort' in process && process.parentPort !== undefined
-    ? // Present only in a utility process, where it has this shape.
-      utilityPort(process.parentPort as UtilityPort)
-    : childPort();
+  // Present only in a utility process, where it has this shape.
+  const { parentPort } = process as { readonly parentPort?: UtilityPort };
+  return parentPort === undefined ? childPort() : utilityPort(parentPort);
 }
 
-function utilityPort(port: UtilityPort): WorkerPort {
+/** The main process's first message brings a port that goes straight to the runner; nothing is said before it came. */
+function utilityPort(parent: ParentPort): WorkerPort {
+  let line: UtilityPort | undefined;
   return {
-    send: (message) => port.postMessage(message),
-    // Only our own runner holds the other end.
-    onMessage: (take) => port.on('message', ({ data }) => take(data as RunnerMessage)),
+    send: (message) => line?.postMessage(message),
+    onMessage: (take) =>
+      parent.once('message', ({ ports }) => {
+        line = ports[0];
+        // Only our own runner holds the other end.
+        line?.on('message', ({ data }) => take(data as RunnerMessage));
+        line?.start();
+      }),
   };
 }
 

@@ -1,0 +1,22 @@
+import { EventEmitter } from 'node:events';
+import { vi } from 'vitest';
+
+/** Stands in for Electron at its import: it records what the app asks of it. Its binary is not needed to hold the rules. */
+export function fakeElectron() {
+  const ipcMain = new EventEmitter();
+  const switches: string[][] = [];
+  return {
+    switches,
+    ipcMain,
+    app: { commandLine: { appendSwitch: (...words: string[]) => void switches.push(words) } },
+    session: { defaultSession: {} },
+    protocol: { registerSchemesAsPrivileged: vi.fn(), handle: vi.fn() },
+    dialog: { showOpenDialog: vi.fn(), showSaveDialog: vi.fn() },
+    utilityProcess: { fork: vi.fn() },
+    BrowserWindow: vi.fn(),
+    MessageChannelMain: class {
+      readonly port1 = { name: 'port1' };
+      readonly port2 = { name: 'port2' };
+    },
+  };
+}

@@ -1,0 +1,117 @@
+import { EventEmitter } from 'node:events';
+import type { IpcMainEvent, UtilityProcess } from 'electron';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { fakeElectron } from './fake-electron.ts';
+
+const electron = vi.hoisted(() => ({ current: null as ReturnType<typeof fakeElectron> | null }));
+vi.mock('electron', async () => {
+  const { fakeElectron: make } = await import('./fake-electron.ts');
+  electron.current = make();
+  return electron.current;
+});
+
+const { connectPage, openPlanWindow } = await import('#main/desktop/plan-window.ts');
+const { isTrustedSender, listenForPages } = await import('#main/desktop/window-calls.ts');
+
+type Options = { readonly webPreferences: Record<string, unknown> };
+
+class FakeWindow extends EventEmitter {
+  static last: FakeWindow | null = null;
+  readonly options: Options;
+  readonly webContents = { postMessage: vi.fn() };
+  readonly loadURL = vi.fn(() => Promise.resolve());
+  readonly show = vi.fn();
+
+  constructor(options: Options) {
+    super();
+    this.options = options;
+    FakeWindow.last = this;
+  }
+}
+
+const planner = { postMessage: vi.fn() };
+
+function open(): FakeWindow {
+  openPlanWindow({
+    preload: '/out/preload/index.cjs',
+    startPlanner: () => planner as unknown as UtilityProcess, // only `postMessage` is called
+  });
+  const window = FakeWindow.last;
+  if (!window) throw new Error('No window was opened');
+  return window;
+}
+
+beforeEach(() => {
+  planner.postMessage.mockClear();
+  electron.current?.BrowserWindow.mockImplementation(function make(options: Options) {
+    return new FakeWindow(options);
+  });
+});
+
+describe('a window', () => {
+  it('is sandboxed, isolated and without Node', () => {
+    const window = open();
+    expect(window.options.webPreferences).toEqual({
+      preload: '/out/preload/index.cjs',
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webviewTag: false,
+      webSecurity: true,
+      spellcheck: false,
+      navigateOnDragDrop: false,
+    });
+    expect(window.loadURL).toHaveBeenCalledWith('app://perennial/');
+  });
+
+  it('is shown once it has something to show, and closes its planner with it', () => {
+    const window = open();
+    expect(window.show).not.toHaveBeenCalled();
+    window.emit('ready-to-show');
+    expect(window.show).toHaveBeenCalledOnce();
+    window.emit('closed');
+    expect(planner.postMessage).toHaveBeenCalledWith({ kind: 'close' });
+  });
+
+  it('hands its page and its planner the two ends of one port', () => {
+    const window = open();
+    expect(connectPage(window.webContents as never)).toBe(true); // the fake stands for the window's contents
+    expect(planner.postMessage).toHaveBeenCalledWith({ kind: 'connect' }, [{ name: 'port1' }]);
+    expect(window.webContents.postMessage).toHaveBeenCalledWith('perennial/port', null, [{ name: 'port2' }]);
+  });
+
+  it('gives a page that the app did not open nothing', () => {
+    expect(connectPage({} as never)).toBe(false); // any object that is no window's contents
+    expect(planner.postMessage).not.toHaveBeenCalled();
+  });
+});
+
+describe('messages from a window', () => {
+  const frame = (url: string, parent: unknown = null) =>
+    ({ senderFrame: { url, parent } }) as unknown as Pick<IpcMainEvent, 'senderFrame'>; // the two fields looked at
+
+  it('are heard only from the top frame of the own page', () => {
+    expect(isTrustedSender(frame('app://perennial/'))).toBe(true);
+    expect(isTrustedSender(frame('https://example.org/'))).toBe(false);
+    expect(isTrustedSender(frame('app://perennial.example/'))).toBe(false);
+    expect(isTrustedSender(frame('app://perennial/', {}))).toBe(false);
+    expect(isTrustedSender({ senderFrame: null })).toBe(false);
+  });
+
+  it('connect the page that says it is ready', () => {
+    const window = open();
+    listenForPages();
+    electron.current?.ipcMain.emit('perennial/ready', {
+      ...frame('https://example.org/'),
+      sender: window.webContents,
+    });
+    expect(window.webContents.postMessage).not.toHaveBeenCalled();
+    electron.current?.ipcMain.emit('perennial/ready', {
+      ...frame('app://perennial/'),
+      sender: window.webContents,
+    });
+    expect(window.webContents.postMessage).toHaveBeenCalledOnce();
+  });
+});
