@@ -1,2 +1,161 @@
-/** Texts about import. */
-export const importMessages = {} as const satisfies Record<string, never>;
+import type { CatalogueText } from '../catalogue-text.ts';
+import type { Formats } from '../formats.ts';
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+const monthName = (month: number): string => MONTHS[month - 1] ?? String(month);
+
+/** Why a cell among amounts was left blank, in words that follow "it is". */
+const REFUSALS = {
+  'unbalanced-bracket': 'a number with only one bracket',
+  'two-signs': 'a number with two signs',
+  percent: 'a percentage',
+  percentage: 'a percentage',
+  'footnote-mark': 'a number with a footnote mark',
+  range: 'a range of numbers',
+  'not-a-number': 'not a number',
+  'ambiguous-grouping': 'written in another number notation than its column',
+  'wrong-currency': 'in another currency',
+  'out-of-range': 'larger than a spreadsheet holds exactly',
+  'too-many-decimals': 'finer than the currency',
+  'error-value': 'an error value',
+  'not-computed': 'a formula without a stored result (open the file in a spreadsheet program and save it)',
+  date: 'a date',
+  'true-or-false': 'true or false',
+} as const;
+type Refusal = keyof typeof REFUSALS;
+
+const ASIDES = {
+  total: 'a total over years',
+  variance: 'a change, average or difference',
+  share: 'a share',
+  'sub-period': 'a part of a year whose total is taken',
+  other: 'not headed by a year',
+} as const;
+
+type OnSheet = { readonly sheet: string };
+type Labelled = { readonly label: string };
+type Many = { readonly count: number };
+
+/** Texts about import: findings on files, and why a choice cannot be carried out. */
+export const importMessages = {
+  'import.no-table':
+    'No table with years over columns of amounts was found. Give each column of amounts a header that names its year, such as 2026/27, and import the file again.',
+  'import.sheet-without-table': ({ sheet }: OnSheet) =>
+    `Sheet ${sheet} holds numbers but no columns headed by years, so nothing is taken from it.`,
+  'import.asks': ({ sheet, confidence }: OnSheet & { readonly confidence: string }, { share }: Formats) =>
+    `The table on sheet ${sheet} was read with a confidence of only ${share(confidence)}, so it is not taken unless you choose it. Look at the findings about it first.`,
+  'import.start-month-assumed': ({ month, locale }: { readonly month: number; readonly locale: string }) =>
+    `The file does not say when its fiscal year starts. It is taken to start in ${monthName(month)}, as is usual for ${locale}. Change it if that is wrong.`,
+  'import.start-month-stated': ({ month, phrase }: { readonly month: number; readonly phrase: string }) =>
+    `The fiscal year starts in ${monthName(month)}: the file says "${phrase}".`,
+  'import.currency-assumed': ({ currency, locale }: { readonly currency: string; readonly locale: string }) =>
+    `The table does not name its currency. ${currency} is taken, as is usual for ${locale}. Change it if that is wrong.`,
+  'import.currency-unknown':
+    'The table does not name its currency, and the language settings suggest none. Choose the currency.',
+  'import.scale-stated': (
+    { phrase, scale }: { readonly phrase: string; readonly scale: string },
+    { number }: Formats,
+  ) => `Each figure is multiplied by ${number(scale)}: the file says "${phrase}".`,
+  'import.scale-assumed':
+    'The table does not say whether its figures are in thousands or millions. They are taken as whole currency units. Change the scale if that is wrong.',
+  'import.scale-conflict': ({ phrase }: { readonly phrase: string }) =>
+    `The columns of the table do not all state the same scale. "${phrase}" is used for all of them. Check the totals.`,
+  'import.cell-refused': ({ raw, reason }: { readonly raw: string; readonly reason: Refusal }) =>
+    `"${raw}" was left blank: it is ${REFUSALS[reason]}.`,
+  'import.more-cells-refused': ({ count }: Many, formats: Formats) =>
+    `${formats.plural(count, 'more cell was', 'more cells were')} left blank because they hold no amount.`,
+  'import.many-cells-refused': ({ count, filled }: Many & { readonly filled: number }, formats: Formats) =>
+    `${formats.count(count)} of the ${formats.plural(filled, 'cell', 'cells')} under the years hold no amount, so this may not be a table of money.`,
+  'import.total-differs': (
+    {
+      label,
+      stated,
+      computed,
+      difference,
+    }: Labelled & { readonly stated: string; readonly computed: string; readonly difference: string },
+    { number }: Formats,
+  ) =>
+    `"${label}" states ${number(stated)}, but its lines add up to ${number(computed)}: a difference of ${number(difference)}.`,
+  'import.more-totals-differ': ({ count }: Many, formats: Formats) =>
+    `${formats.plural(count, 'more stated total differs', 'more stated totals differ')} from the sum of the lines.`,
+  'import.sum-unexplained': ({ label }: Labelled) =>
+    `"${label}" reads like a total, but no run of lines adds up to it. It is left out; mark it as data if it is a line of its own.`,
+  'import.sum-suspected': ({ label }: Labelled) =>
+    `"${label}" equals the sum of the lines before it. It is taken as a line; mark it as a subtotal if it is one.`,
+  'import.sum-restated': ({ label }: Labelled) =>
+    `"${label}" states the same figures as another total of this table, as where spending and its funding stand in one table. Both sets of lines are counted: leave one out.`,
+  'import.balance-rows': ({ count }: Many, formats: Formats) =>
+    `${formats.plural(count, 'row states', 'rows state')} the difference of other rows, so the table holds income and spending together. Leave out what does not belong to the plan.`,
+  'import.mixed-units': ({ label }: Labelled) =>
+    `"${label}" holds rates or shares among amounts. Leave out the rows that are no money.`,
+  'import.units-column': ({ header }: { readonly header: string }) =>
+    `The column "${header}" tells in what each row is measured. Rows in different units cannot be added up.`,
+  'import.relative-years': ({ headers }: { readonly headers: readonly string[] }) =>
+    `Some columns name a year only by its place: ${headers.join(', ')}. They are left out. Write the years into the headers to take them.`,
+  'import.rows-after-total': ({ label }: Labelled) =>
+    `"${label}" stands below the total and is not part of it. Leave out the lines that do not belong to the table.`,
+  'import.several-measures': ({ taken, others }: { readonly taken: string; readonly others: string }) =>
+    `Some years have several columns, which are never added up. "${taken}" is taken; not taken: ${others}.`,
+  'import.parts-without-total':
+    'Years are split into halves, quarters or months without a total for the year. Choose which columns to take.',
+  'import.column-left-out': ({
+    header,
+    kind,
+  }: {
+    readonly header: string;
+    readonly kind: keyof typeof ASIDES;
+  }) => `The column "${header}" is left out: it is ${ASIDES[kind]}.`,
+  'import.transition': ({ label, total }: Labelled & { readonly total: string }, { number }: Formats) =>
+    `"${label}" is a period between two fiscal years and is not imported. Its lines add up to ${number(total)}.`,
+  'import.years-absent': ({ years }: { readonly years: readonly string[] }) =>
+    `The file has no column for ${years.join(', ')}. Absent years are not imported: they say nothing about their amounts.`,
+  'import.years-not-taken': ({ label, total }: Labelled & { readonly total: string }, { number }: Formats) =>
+    `${label} (${number(total)}) stands apart from the other years and is not taken, because a plan's years follow each other. Confirm the gap to take it with blank years between.`,
+  'import.one-year': 'The table has a single year.',
+  'import.notation-assumed': ({ sample, locale }: { readonly sample: string; readonly locale: string }) =>
+    `Numbers such as "${sample}" can be read in two ways, and the column does not tell which. They are read as is usual for ${locale}. Check the totals.`,
+  'import.hidden-rows': ({ count }: Many, formats: Formats) =>
+    `${formats.plural(count, 'hidden row is', 'hidden rows are')} taken like the others.`,
+  'import.hidden-columns': ({ columns }: { readonly columns: string }) =>
+    `Hidden columns are taken like the others: ${columns}.`,
+  'import.hidden-sheet': ({ sheet }: OnSheet) => `Sheet ${sheet} is hidden in the workbook.`,
+  'import.no-labels': 'The table has no column that names its lines.',
+  'import.few-rows': 'The table has fewer than two lines with amounts.',
+  'import.scenarios': ({ label }: Labelled) =>
+    `"${label}" reads like a scenario. Scenarios are alternatives, and adding them up says nothing.`,
+  'import.reversed-groups': 'Subtotals stand above their lines in this table.',
+  'import.foreign-script':
+    'The table is written in a script that is not that of the language settings, so the currency and the start of the year are uncertain.',
+  'import.same-totals': ({ sheet, range }: OnSheet & { readonly range: string }) =>
+    `The table states the same year totals as the one at ${sheet}!${range} and is not taken a second time.`,
+  'import.other-tables': ({ count }: Many, formats: Formats) =>
+    `${formats.plural(count, 'more table was', 'more tables were')} found and not taken, because tables of one file often hold parts of each other. Choose the tables that belong to the plan.`,
+  'import.rounded': ({ count, moved }: Many & { readonly moved: string }, formats: Formats) =>
+    `${formats.plural(count, 'amount was', 'amounts were')} finer than the currency and were rounded. Rounding moved the total by ${moved}.`,
+  'import.kind-assumed': ({ kind }: { readonly kind: 'capital' | 'revenue' }) =>
+    `The table does not say which lines are capital and which revenue. All are taken as ${kind}; change the lines for which that is wrong.`,
+  'import.label': ({ file }: { readonly file: string }) => `Import of ${file}`,
+  'import.untitled-line': ({ row }: { readonly row: number }) => `Line of row ${row}`,
+  'import.untitled-source': 'Imported funding',
+  'import.nothing-chosen':
+    'No table with a year is chosen. Choose at least one table and one of its year columns.',
+  'import.unknown-currency': ({ currency }: { readonly currency: string }) =>
+    `${currency} is not a currency code. Choose one such as GBP, EUR or USD.`,
+  'import.unknown-table': 'The file has no such table or column. Read it again and choose once more.',
+  'import.bad-scale': ({ scale }: { readonly scale: string }) =>
+    `The scale ${scale} is not a whole number above 0, such as 1, 1000 or 1000000.`,
+  'import.year-twice': ({ label }: Labelled) =>
+    `${label} is chosen twice in one table. Choose one column for each year.`,
+  'import.years-with-gap': ({ years }: { readonly years: readonly string[] }) =>
+    `The chosen years leave out ${years.join(', ')}. Confirm the gap, or choose years that follow each other.`,
+  'import.too-many-years': ({ count }: Many) =>
+    `The chosen columns span ${count} years; a plan has at most 60. Choose fewer year columns.`,
+  'import.amount-too-large': ({ sheet, cell }: OnSheet & { readonly cell: string }) =>
+    `The amount at ${sheet}!${cell} is larger than a plan can hold. Check the scale, or leave the row out.`,
+  'import.currency-differs': ({ currency, plan }: { readonly currency: string; readonly plan: string }) =>
+    `The figures are in ${currency} and the plan is in ${plan}. Import them into a plan of their own.`,
+  'import.calendar-differs': ({ month, plan }: { readonly month: number; readonly plan: number }) =>
+    `The file's fiscal year starts in ${monthName(month)} and the plan's in ${monthName(plan)}. Import it into a plan of its own.`,
+} as const satisfies Record<string, CatalogueText>;

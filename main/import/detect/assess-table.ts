@@ -1,0 +1,282 @@
+import { columnName } from '#main/excel/read/a1.ts';
+import type { Sheet } from '#main/excel/read/sheet.ts';
+import type { Finding } from '#shared/api/import-report.ts';
+import type { Message } from '#shared/messages/message.ts';
+import type { AmountGrid } from './amount-grid.ts';
+import { chooseMeasure } from './choose-measure.ts';
+import { finding } from './findings.ts';
+import type { ImportTable } from './import-table.ts';
+import { isRelativeYear, isUnitHeader } from './column-words.ts';
+import { claimsEverything, readRowWord } from './row-words.ts';
+import type { TableRow, TableRows } from './row-roles.ts';
+
+/** A table before it is judged. */
+export type TableDraft = Omit<ImportTable, 'confidence' | 'findings' | 'rows' | 'sums'> & {
+  readonly rows: TableRows;
+  readonly grid: AmountGrid;
+  readonly hasOpenParts: boolean;
+  readonly locale: string;
+};
+
+/** Something that speaks against taking a table unasked: by how many points of a hundred, and why. */
+type Doubt = { readonly points: number; readonly found: Finding };
+
+/** Tables below this are only taken when a person chooses them. */
+export const CONFIDENCE_TO_TAKE = 70;
+const HIGHEST = 98;
+const LOWEST = 5;
+const SCENARIO = /(?<!\p{L})(?:scenario|baseline|counterfactual|szenario|variante|scénario|シナリオ)/iu;
+
+/** Judges a table: each doubt lowers the confidence and is told as a finding with its place. */
+export function assessTable(sheet: Sheet, draft: TableDraft): { confidence: number; findings: Finding[] } {
+  const at = (row: number, column?: number) => ({ sheet, row, column: column ?? titleColumn(draft) });
+  const doubts: Doubt[] = [
+    ...structureDoubts(sheet, draft),
+    ...moneyDoubts(sheet, draft),
+    ...rowDoubts(draft, (points, message, row) => ({ points, found: finding('warning', message, at(row)) })),
+  ];
+  const lost = doubts.reduce((sum, { points }) => sum + points, 0);
+  const confidence = Math.max(LOWEST, HIGHEST - lost);
+  const findings = doubts.map(({ found }) => found);
+  if (confidence < CONFIDENCE_TO_TAKE) {
+    const share = `0.${String(confidence).padStart(2, '0')}`;
+    const message: Message = { id: 'import.asks', values: { sheet: sheet.name, confidence: share } };
+    findings.unshift(finding('warning', message, at(draft.top, draft.left)));
+  }
+  return { confidence, findings };
+}
+
+function titleColumn({ labels, left }: Pick<TableDraft, 'labels' | 'left'>): number {
+  return labels.find(({ field }) => field === 'title')?.column ?? left;
+}
+
+function structureDoubts(sheet: Sheet, draft: TableDraft): Doubt[] {
+  const doubts: Doubt[] = [];
+  const add = (points: number, message: Message, severity: 'warning' | 'info' = 'warning') => {
+    doubts.push({ points, found: finding(severity, message, { sheet, row: draft.top, column: draft.left }) });
+  };
+  if (draft.years.length === 1) add(10, { id: 'import.one-year' }, 'info');
+  if (draft.hasOpenParts) add(50, { id: 'import.parts-without-total' });
+  if (sheet.hidden) add(20, { id: 'import.hidden-sheet', values: { sheet: sheet.name } });
+  if (!draft.labels.some(({ field }) => field === 'title')) add(35, { id: 'import.no-labels' });
+  if (draft.rows.rows.filter(({ role }) => role === 'data').length < 2) add(20, { id: 'import.few-rows' });
+  if (hasForeignScript(draft)) add(20, { id: 'import.foreign-script' });
+  const { taken, others } = chooseMeasure(draft.years);
+  if (others.length > 0) {
+    const name = (index: number): string => draft.years[index]?.header ?? '';
+    const values = { taken: taken.map(name).join(', '), others: others.map(name).join(', ') };
+    add(12, { id: 'import.several-measures', values });
+  }
+  const units = draft.labels.find(({ header }) => isUnitHeader(header));
+  if (units !== undefined) add(50, { id: 'import.units-column', values: { header: units.header } });
+  const relative = draft.asides.filter(({ header }) => isRelativeYear(header)).map(({ header }) => header);
+  if (relative.length > 0) add(30, { id: 'import.relative-years', values: { headers: relative } });
+  const scenario = draft.rows.rows.find(({ role, label }) => role === 'data' && SCENARIO.test(label));
+  if (scenario !== undefined) add(30, { id: 'import.scenarios', values: { label: scenario.label } });
+  return doubts;
+}
+
+function moneyDoubts(sheet: Sheet, { money, years, locale, top, left, grid }: TableDraft): Doubt[] {
+  const place = { sheet, row: top, column: left };
+  const doubts: Doubt[] = [];
+  const add = (points: number, severity: 'warning' | 'info', message: Message) => {
+    doubts.push({ points, found: finding(severity, message, place) });
+  };
+  if (money.currencyBasis === 'unknown') add(30, 'warning', { id: 'import.currency-unknown' });
+  if (money.currencyBasis === 'locale' && money.currency !== null) {
+    add(5, 'info', { id: 'import.currency-assumed', values: { currency: money.currency, locale } });
+  }
+  if (money.scaleBasis === 'assumed') add(5, 'info', { id: 'import.scale-assumed' });
+  if (money.scale !== 1n) {
+    add(0, 'info', {
+      id: 'import.scale-stated',
+      values: { phrase: money.phrase, scale: String(money.scale) },
+    });
+  }
+  if (money.hasConflict)
+    add(30, 'warning', { id: 'import.scale-conflict', values: { phrase: money.phrase } });
+  const assumed = years.find(({ notation }) => notation.basis === 'locale');
+  if (assumed !== undefined) {
+    const sample = assumed.notation.samples[0] ?? '';
+    add(20, 'warning', { id: 'import.notation-assumed', values: { sample, locale } });
+  }
+  const filled =
+    [...grid.rows.values()].flat().filter((value) => value !== null).length + grid.refused.length;
+  if (grid.refused.length * 5 > filled) {
+    add(30, 'warning', { id: 'import.many-cells-refused', values: { count: grid.refused.length, filled } });
+  }
+  return doubts;
+}
+
+type MakeDoubt = (points: number, message: Message, row: number) => Doubt;
+
+function rowDoubts({ rows, statedTotals, grid }: TableDraft, make: MakeDoubt): Doubt[] {
+  const byRow = new Map(rows.rows.map((row) => [row.row, row]));
+  const label = (row: number): string => byRow.get(row)?.label ?? '';
+  const isBalance = (row: number): boolean => readRowWord(label(row)) === 'balance';
+  const lastSum = Math.max(-1, ...rows.sums.map(({ row }) => row));
+  const claimed = new Set(rows.sums.filter(({ proof }) => proof === 'words').map(({ row }) => row));
+  const unexplained = rows.unexplained.filter((row) => !isBalance(row));
+  const doubts = [
+    ...rows.doubtful.map((row) =>
+      make(15, { id: 'import.sum-suspected', values: { label: label(row) } }, row),
+    ),
+    ...unexplained.map((row) => {
+      if (!claimed.has(row))
+        return make(35, { id: 'import.sum-restated', values: { label: label(row) } }, row);
+      // A total below everything else is one by its place; the differences themselves are told with their cells.
+      const isSafe =
+        row === lastSum ||
+        statedTotals.filter((stated) => stated.row === row).every(({ isRounding }) => isRounding);
+      return make(isSafe ? 3 : 30, { id: 'import.sum-unexplained', values: { label: label(row) } }, row);
+    }),
+  ];
+  const after = rows.sums.length === 0 ? undefined : findDataAfterTotal(rows);
+  if (after !== undefined)
+    doubts.push(make(30, { id: 'import.rows-after-total', values: { label: after.label } }, after.row));
+  const balances = rows.rows.filter((row) => row.role === 'memo' && isBalance(row.row));
+  const [balance] = balances;
+  if (balance !== undefined) {
+    doubts.push(make(30, { id: 'import.balance-rows', values: { count: balances.length } }, balance.row));
+  }
+  const mixed = findMixedUnits(rows, grid);
+  if (mixed !== null)
+    doubts.push(make(35, { id: 'import.mixed-units', values: { label: label(mixed) } }, mixed));
+  return doubts;
+}
+
+/** A line below a total of everything that no later sum includes: another list, or what the total is paid from. */
+function findDataAfterTotal({ rows, sums }: TableRows): TableRow | undefined {
+  const totals = rows.filter(({ role, label }) => role === 'total' && claimsEverything(label));
+  const [first] = totals;
+  if (first === undefined) return undefined;
+  const summed = new Set(sums.flatMap(({ parts }) => parts));
+  return rows.find(({ row, role }) => role === 'data' && row > first.row && !summed.has(row));
+}
+
+/** A data row of fractions below 1 among amounts a thousand times as large, or of percentages. */
+function findMixedUnits(rows: TableRows, grid: AmountGrid): number | null {
+  const one = 10n ** BigInt(grid.decimals);
+  const data = rows.rows.filter(({ role }) => role === 'data');
+  const largest = data.map(({ row }) => sizeOf(grid.rows.get(row) ?? []));
+  const most = largest.reduce((max, size) => (size > max ? size : max), 0n);
+  const percent = grid.refused.find(
+    ({ reason, row }) => /^percent/.test(reason) && data.some((entry) => entry.row === row),
+  );
+  if (percent !== undefined) return percent.row;
+  const fractions = data.find((_, index) => {
+    const size = largest[index] ?? 0n;
+    return size > 0n && size < one && most > 1_000n * one;
+  });
+  return fractions?.row ?? null;
+}
+
+function sizeOf(values: readonly (bigint | null)[]): bigint {
+  return values.reduce<bigint>((max, value) => {
+    const size = value === null ? 0n : value < 0n ? -value : value;
+    return size > max ? size : max;
+  }, 0n);
+}
+
+const SCRIPTS = [
+  { script: /\p{sc=Hebrew}/u, languages: ['he', 'yi'] },
+  { script: /\p{sc=Arabic}/u, languages: ['ar', 'fa', 'ur'] },
+  { script: /\p{sc=Cyrillic}/u, languages: ['ru', 'uk', 'bg', 'sr', 'mk', 'be'] },
+  { script: /\p{sc=Greek}{3}/u, languages: ['el'] },
+  { script: /\p{sc=Hangul}/u, languages: ['ko'] },
+  { script: /\p{sc=Han}|\p{sc=Hiragana}|\p{sc=Katakana}/u, languages: ['ja', 'zh'] },
+] as const;
+
+/** Labels in a script of other languages than the locale's: then its currency and calendar are no good assumption. */
+function hasForeignScript({ rows, texts, locale, money }: TableDraft): boolean {
+  if (money.currencyBasis === 'words' || money.currencyBasis === 'format') return false;
+  const sample = [...rows.rows.slice(0, 50).map(({ label }) => label), ...texts.otherHeaders].join(' ');
+  const language = locale.slice(0, 2);
+  return SCRIPTS.some(
+    ({ script, languages }) => script.test(sample) && !languages.some((own) => own === language),
+  );
+}
+
+/** Findings that lower no confidence: what was left blank or out, which totals differ, what was hidden. */
+export function describeTable(sheet: Sheet, draft: TableDraft): Finding[] {
+  const hiddenColumns = draft.years.filter(({ column }) => isIn(sheet.hiddenColumns, column));
+  const data = draft.rows.rows.filter(({ role, row }) => role === 'data' && isIn(sheet.hiddenRows, row));
+  const place = { sheet, row: draft.top, column: draft.left };
+  return [
+    ...draft.transitions.map(({ column, header, total }) =>
+      finding(
+        'warning',
+        { id: 'import.transition', values: { label: header, total } },
+        { sheet, row: draft.top, column },
+      ),
+    ),
+    ...differences(sheet, draft),
+    ...refusals(sheet, draft),
+    ...draft.asides.map(({ column, header, kind }) =>
+      finding(
+        'info',
+        { id: 'import.column-left-out', values: { header: header || columnName(column), kind } },
+        { sheet, row: draft.top, column },
+      ),
+    ),
+    ...(hiddenColumns.length === 0
+      ? []
+      : [
+          finding(
+            'info',
+            {
+              id: 'import.hidden-columns',
+              values: { columns: hiddenColumns.map(({ column }) => columnName(column)).join(', ') },
+            },
+            place,
+          ),
+        ]),
+    ...(data.length === 0
+      ? []
+      : [finding('info', { id: 'import.hidden-rows', values: { count: data.length } }, place)]),
+  ];
+}
+
+const isIn = (numbers: ReadonlySet<number>, value: number): boolean => numbers.has(value);
+
+/** More of one kind than this are counted, not listed. */
+const MOST_LISTED = 50;
+
+function differences(sheet: Sheet, { statedTotals }: TableDraft): Finding[] {
+  const differing = statedTotals.filter(({ isRounding }) => !isRounding);
+  const listed = differing
+    .slice(0, MOST_LISTED)
+    .map(({ row, column, label, stated, computed, difference }) =>
+      finding(
+        'warning',
+        { id: 'import.total-differs', values: { label, stated, computed, difference } },
+        { sheet, row, column },
+      ),
+    );
+  const rest = differing.length - listed.length;
+  return rest === 0
+    ? listed
+    : [
+        ...listed,
+        finding('warning', { id: 'import.more-totals-differ', values: { count: rest } }, { sheet }),
+      ];
+}
+
+function refusals(sheet: Sheet, { refused }: TableDraft): Finding[] {
+  const listed = refused
+    .slice(0, MOST_LISTED)
+    .map(({ row, column, reason }) =>
+      finding(
+        'warning',
+        { id: 'import.cell-refused', values: { raw: sheet.cell(row, column).text, reason } },
+        { sheet, row, column },
+      ),
+    );
+  const rest = refused.length - listed.length;
+  return rest === 0
+    ? listed
+    : [
+        ...listed,
+        finding('warning', { id: 'import.more-cells-refused', values: { count: rest } }, { sheet }),
+      ];
+}

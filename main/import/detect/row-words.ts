@@ -1,0 +1,52 @@
+import { toHalfWidth } from '#shared/money/half-width.ts';
+
+/** What the words of a row's label say about it; `none` says nothing. */
+export type RowWord = 'total' | 'subtotal' | 'memo' | 'balance' | 'note' | 'none';
+
+/** Words of sums in the languages that the importer knows, as whole words. */
+const SUBTOTAL =
+  /^(sub-?\s?totals?|zwischensummen?|teilsummen?|sous-?\s?tota(?:l|ux)|subtotal(?:es)?|delsum|mezisoučet)(?![\p{L}])|(?<![\p{L}])(sub-?\s?total|zwischensumme|sous-?\s?total)$|^小\s?計|小\s?計$/iu;
+const TOTAL =
+  /(?<![\p{L}-])(grand\s+total|totals?|summe|gesamt(?:summe|betrag|kosten)?|insgesamt|ins\s?gesamt|total\s+général|ensemble|totale?s|totalt|sum|celkem|סה["״]?כ)(?![\p{L}])|^(?:総|合|累)?\s?計$|^[合総]\s?計|[合総]計$/iu;
+/** Sums that start a label (`Total housing`) or end it (`Housing total`); a total in the middle is a name. */
+const TOTAL_AT_EDGE =
+  /^(?:(?:grand|overall|net|gross)\s+)?(?:totals?|sum(?:me)?|gesamt\p{L}*|insgesamt|ensemble|totalt|celkem)(?![\p{L}])|(?<![\p{L}-])(?:totals?|summe|gesamt|insgesamt|totalt|celkem)\s*(?:\([^)]*\))?$/iu;
+const MEMO =
+  /^[-–•(]*\s*(of which|thereof|including:|incl\.|davon|darunter|dont|de los cuales|herav|z toho|memo|memorandum|うち|内)(?![a-z])/iu;
+const BALANCE =
+  /^(?:net\s+)?(?:surplus|shortfall|deficit|variance|difference|check|saldo|überschuss|fehlbetrag|differenz|excédent|déficit|écart|差引|収支)(?![a-z])/iu;
+const NOTE = /^(?:\*|†|‡|note[s:]?(?![a-z])|source[s:]|quelle|hinweis|anmerkung|remarque|※|注)/iu;
+
+/** Reads the words of a label; a subtotal's words win over a total's. */
+export function readRowWord(label: string): RowWord {
+  const text = toHalfWidth(label).replace(/\s+/g, ' ').trim();
+  if (text === '') return 'none';
+  if (MEMO.test(text)) return 'memo';
+  if (SUBTOTAL.test(text)) return 'subtotal';
+  if (TOTAL_AT_EDGE.test(text) || (TOTAL.test(text) && /計|סה/u.test(text))) return 'total';
+  if (BALANCE.test(text)) return 'balance';
+  if (NOTE.test(text)) return 'note';
+  return 'none';
+}
+
+/** Whether the words claim the total of everything: a bare `Total`, `Grand total`, 合計. */
+export function claimsEverything(label: string): boolean {
+  const text = toHalfWidth(label).replace(/\s+/g, ' ').trim();
+  return /^(?:grand|overall)\s+total|^total général|^(?:totals?|sum(?:me)?|gesamt(?:summe)?|insgesamt|ensemble|totalt|celkem)\W*$|^[合総]\s?計/iu.test(
+    text,
+  );
+}
+
+/** The name of the group that a sum's label names: `Total housing` and `Housing subtotal` are `housing`, `Total` is empty. */
+export function groupNameOf(label: string): string {
+  return toHalfWidth(label)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(
+      /^(?:sub-?\s?totals?|grand totals?|totals?|zwischensumme|summe|gesamt|sous-?\s?total|total général)(?![\p{L}])[\s:\-–]*/iu,
+      '',
+    )
+    .replace(/[\s:\-–]*(?<![\p{L}])(?:sub-?\s?total|total|zwischensumme|summe|gesamt|小計|合計|計)$/iu, '')
+    .replace(/^(?:for|of|für|de|des)\s+/iu, '')
+    .trim();
+}
