@@ -1,7 +1,9 @@
 import { exportWorkbookTask } from '#main/excel/write/export-task.ts';
+import { readImportTask } from '#main/import/read-task.ts';
 import type { JobTasks } from './job-protocol.ts';
 
 /** The tasks that worker processes do, by name. */
 export const jobTasks = {
   'export/workbook': exportWorkbookTask,
+  'import/read': readImportTask,
 } as const satisfies JobTasks;
