@@ -106,14 +106,15 @@ function refuseImport(edit: Extract<Edit, { kind: 'import' }>): EditRefused | nu
   if (edit.edits.some(holdsRecord)) {
     return refuse({ id: 'plan.record-inside-import', values: { file: edit.file.name } });
   }
-  let isKnown = true;
+  const found = { strayOffset: false };
   for (const inner of edit.edits) {
     mapOrigins(inner, (offset) => {
-      isKnown &&= offset >= 0 && offset <= edit.cells.length;
+      if (offset < 0 || offset > edit.cells.length) found.strayOffset = true;
       return offset;
     });
   }
-  return isKnown ? null : refuse({ id: 'plan.offset-without-cell', values: { file: edit.file.name } });
+  if (!found.strayOffset) return null;
+  return refuse({ id: 'plan.offset-without-cell', values: { file: edit.file.name } });
 }
 
 /** An import brings rows and figures: no records of people, and no import inside an import. */

@@ -9,5 +9,6 @@ export function lineName(plan: Plan, id: string): string {
 
 /** What a sentence calls a source: its name, else its id. */
 export function sourceName(plan: Plan, id: string): string {
-  return findRow(plan.sources, id)?.name || id;
+  const name = findRow(plan.sources, id)?.name;
+  return name === undefined || name === '' ? id : name;
 }

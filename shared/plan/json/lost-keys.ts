@@ -42,7 +42,9 @@ export function findLostKeys(json: string): JsonPath[] {
           isKeyNext = false;
         }
         at = end;
+        break;
       }
+      default:
     }
   }
   return found;

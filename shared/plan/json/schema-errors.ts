@@ -84,8 +84,13 @@ function missingAt(path: JsonPath, value: unknown): Message | null {
 /** A value as a sentence quotes it, cut where it would fill the screen. */
 function given(path: JsonPath, value: unknown): string {
   const found = valueAtPath(value, path);
-  const text = typeof found === 'string' ? found : (JSON.stringify(found) ?? '');
+  const text = typeof found === 'string' ? found : JSON.stringify(found, bigintAsText);
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+/** An edit's amounts are bigints, which JSON does not have. */
+function bigintAsText(_key: string, value: unknown): unknown {
+  return typeof value === 'bigint' ? String(value) : value;
 }
 
 function notOneOf(path: JsonPath, value: unknown, allowed: readonly string[]): Message {
