@@ -14,10 +14,12 @@ import { gridModules } from './grid-modules.ts';
 import type { GridRow } from './grid-row.ts';
 import { gridTheme } from './grid-theme.ts';
 import classes from './grid.module.css';
+import { RefusalNote } from './RefusalNote.tsx';
 import { useCellInput } from './use-cell-input.ts';
 import { useClipboard } from './use-clipboard.ts';
 import { useColumns } from './use-columns.ts';
 import { useGridContext } from './use-grid-context.ts';
+import { useRefusal } from './use-refusal.ts';
 import { useShownRows } from './use-shown-rows.ts';
 import { useTypingKeys } from './use-typing-keys.ts';
 
@@ -39,6 +41,7 @@ export function PlanGrid({ rows, onFocus }: PlanGridProps) {
   const input = useCellInput();
   const typing = useTypingKeys(frame, grid);
   const onReady = useShownRows({ frame, grid, rows });
+  const refusal = useRefusal(frame, grid, input.explain);
   useClipboard(frame, grid, input);
   const { defaultColumn, toggle } = useMemo(() => {
     const toggleRow = (id: string) => view.setState({ folded: toggled(view.getState().folded, id) });
@@ -49,6 +52,7 @@ export function PlanGrid({ rows, onFocus }: PlanGridProps) {
       <AgGridReact<GridRow>
         theme={gridTheme}
         styleNonce={pageNonce}
+        themeCssLayer="grid"
         context={context}
         columnDefs={useColumns()}
         defaultColDef={defaultColumn}
@@ -74,6 +78,7 @@ export function PlanGrid({ rows, onFocus }: PlanGridProps) {
             toggle(data.id);
         }}
       />
+      <RefusalNote refusal={refusal} />
     </div>
   );
 }

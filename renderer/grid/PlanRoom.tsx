@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useOpenPlan, usePlanState } from '#renderer/app/app-context.ts';
 import { useFormats, useSay } from '#renderer/app/texts.ts';
 import { useSpreadsheetPicker } from '#renderer/import/use-spreadsheet-picker.ts';
 import { visiblePlan } from '#renderer/store/replica.ts';
+import type { GridRows } from './build-rows.ts';
 import { describeFocus } from './describe-focus.ts';
 import type { GridRow } from './grid-row.ts';
 import classes from './grid.module.css';
@@ -12,19 +13,20 @@ import { PlanGrid } from './PlanGrid.tsx';
 import { PlanToolbar } from './PlanToolbar.tsx';
 import { useGridRows } from './use-grid-rows.ts';
 
+/** A cell in focus: its row and column by their ids, since rows are made anew with each change. */
+type Focus = { readonly row: string; readonly column: string };
+
 /** The plan by line and year, with the tools for its lines. */
 export function PlanRoom() {
   const rows = useGridRows();
   const isEmpty = usePlanState(({ replica }) => visiblePlan(replica).lines.rows.length === 0);
-  const [focused, setFocused] = useState<GridRow | null>(null);
+  const [focus, setFocus] = useState<Focus | null>(null);
   const [target, setTarget] = useState<LineTarget | null>(null);
-  const describe = useDescribe();
+  const focused = useMemo(() => (focus === null ? null : findGridRow(rows, focus.row)), [rows, focus]);
+  useFocusText(focused, focus?.column ?? null);
   const onFocus = useCallback(
-    (row: GridRow | null, column: string) => {
-      setFocused(row);
-      describe(row, column);
-    },
-    [describe],
+    (row: GridRow | null, column: string) => setFocus(row === null ? null : { row: row.id, column }),
+    [],
   );
   return (
     <section className={classes['room']}>
@@ -39,19 +41,21 @@ export function PlanRoom() {
   );
 }
 
-/** Writes what the status bar says of the cell in focus. */
-function useDescribe(): (row: GridRow | null, column: string) => void {
+function findGridRow({ rows, total }: GridRows, id: string): GridRow | null {
+  return id === total.id ? total : (rows.find((row) => row.id === id) ?? null);
+}
+
+/** Has the status bar say the figure in focus in full, as it is now. */
+function useFocusText(row: GridRow | null, column: string | null): void {
   const say = useSay();
   const formats = useFormats();
   const { session, view } = useOpenPlan();
-  return useCallback(
-    (row, column) => {
-      const plan = visiblePlan(session.store.getState().replica);
-      const message = row === null ? null : describeFocus(plan, { row, column, formats, say });
-      view.setState({ focusText: message === null ? null : say(message) });
-    },
-    [formats, say, session, view],
-  );
+  useEffect(() => {
+    const plan = visiblePlan(session.store.getState().replica);
+    const message =
+      row === null || column === null ? null : describeFocus(plan, { row, column, formats, say });
+    view.setState({ focusText: message === null ? null : say(message) });
+  }, [row, column, formats, say, session, view]);
 }
 
 function EmptyPlan({ onAdd }: { readonly onAdd: () => void }) {

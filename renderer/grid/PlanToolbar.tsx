@@ -65,23 +65,22 @@ function LineTools({ focused, onLine }: PlanToolbarProps) {
   const { session } = useOpenPlan();
   const measure = useViewState((state) => state.measure);
   const plan = () => visiblePlan(session.store.getState().replica);
-  const row = useLiveRow(focused);
   const remove = () => {
-    if (row?.kind === 'line') session.edit(removeLine(plan(), row.line, say));
-    if (row?.kind === 'allocation') {
-      const { allocation: id, line, source } = row;
+    if (focused?.kind === 'line') session.edit(removeLine(plan(), focused.line, say));
+    if (focused?.kind === 'allocation') {
+      const { allocation: id, line, source } = focused;
       session.edit(removeAllocation(plan(), { id, line, source }));
     }
   };
-  const isRemovable = row?.kind === 'line' || (row?.kind === 'allocation' && measure === 'funding');
-  const line = row?.kind === 'line' || row?.kind === 'allocation' ? row.line : null;
+  const isRemovable = focused?.kind === 'line' || (focused?.kind === 'allocation' && measure === 'funding');
+  const line = focused?.kind === 'line' || focused?.kind === 'allocation' ? focused.line : null;
   return (
     <>
       <Button
         variant="default"
         size="compact-sm"
         leftSection={<PlusIcon size={13} />}
-        onClick={() => onLine(targetOfRow(plan(), row))}
+        onClick={() => onLine(targetOfRow(plan(), focused))}
       >
         {say('window.add-line')}
       </Button>
@@ -99,14 +98,4 @@ function LineTools({ focused, onLine }: PlanToolbarProps) {
       </Button>
     </>
   );
-}
-
-/** The row in focus as long as the plan still has what it stands for. */
-function useLiveRow(row: GridRow | null): GridRow | null {
-  return usePlanState(({ replica }) => {
-    const plan = visiblePlan(replica);
-    if (row?.kind === 'line') return plan.lines.at.has(row.line) ? row : null;
-    if (row?.kind === 'allocation') return plan.allocations.at.has(row.allocation) ? row : null;
-    return row;
-  });
 }

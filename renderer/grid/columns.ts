@@ -161,8 +161,9 @@ function totalColumn(say: Say): Col {
 const amountColumn: Col = {
   headerClass: classes['yearHeader'] ?? '',
   cellClass: classes['amount'] ?? '',
-  valueFormatter: ({ value, context }: ValueFormatterParams<GridRow, Minor | null, GridContext>) =>
-    cellText(value ?? null, context.format),
+  // While an edit is on its way the grid asks for the typed text itself to be shown.
+  valueFormatter: ({ value, context }: ValueFormatterParams<GridRow, unknown, GridContext>) =>
+    typeof value === 'string' ? value : cellText(typeof value === 'bigint' ? value : null, context.format),
 };
 
 /** The shape in a cell's corner that says in which state the check is that points at it. */

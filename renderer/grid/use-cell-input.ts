@@ -11,7 +11,11 @@ import type { GridRow } from './grid-row.ts';
 import { singleFigure } from './pasted-figure.ts';
 import type { ClipboardPorts } from './use-clipboard.ts';
 
-type CellInputs = ClipboardPorts & { readonly onRequest: (event: CellEditRequestEvent<GridRow>) => void };
+type CellInputs = ClipboardPorts & {
+  readonly onRequest: (event: CellEditRequestEvent<GridRow>) => void;
+  /** Why a text cannot be taken as a figure; null when it can. */
+  readonly explain: (text: string) => string | null;
+};
 
 /** The one gate through which everything passes that a person puts into a cell: typed, deleted or pasted. */
 export function useCellInput(): CellInputs {
@@ -27,6 +31,10 @@ export function useCellInput(): CellInputs {
     return {
       onRequest: ({ data, column, newValue }) =>
         take({ row: data, column: column.getColId(), text: typeof newValue === 'string' ? newValue : null }),
+      explain: (text) => {
+        const typed = readTyped(text, planNow());
+        return typed.ok ? null : say(typed.refusal);
+      },
       copyText: ({ row, column }) => copyText(row, column, planNow()),
       paste: ({ row, column }, text) => {
         const figure = singleFigure(text);

@@ -34,6 +34,8 @@ export type PlanSession = {
   readonly redo: () => void;
   readonly replaceOpened: (opened: OpenedPlan) => void;
   readonly retry: () => void;
+  /** Reads the plan again, after a step that the planner took on its own. */
+  readonly reload: () => Promise<void>;
   /** Resolves when nothing is on its way any more, or the host is lost. */
   readonly settle: () => Promise<void>;
   readonly close: () => void;
@@ -84,6 +86,7 @@ function makeSession(ports: SessionPorts, store: StoreApi<PlanState>): PlanSessi
     redo: () => ask({ kind: 'redo' }),
     replaceOpened: (opened) => store.setState({ opened }),
     retry: () => queue.run(),
+    reload: () => realign(ports, store),
     settle: () => queue.settled(),
     close: () => {
       unlisten();

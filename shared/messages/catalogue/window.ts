@@ -39,7 +39,7 @@ export const windowMessages = {
   'window.redo': 'Redo',
   'window.step-of': ({ step, label }: { readonly step: string; readonly label: string }) =>
     `${step}: ${label}`,
-  'window.draft': 'Draft, not yet saved under a name of its own',
+  'window.draft': 'Draft',
   'window.scheme': 'Light or dark',
   'window.scheme-auto': 'As the system has it',
   'window.scheme-light': 'Light',
@@ -134,8 +134,6 @@ export const windowMessages = {
   'window.export-text':
     'Writes an Excel workbook with a summary, the plan, its funding and sources, and the checks, with live formulas.',
   'window.exported': ({ name }: Named) => `Exported “${name}”.`,
-
-  'window.import-file': ({ name }: Named) => `Import “${name}”`,
 
   'window.no-sources': 'This plan has no funding sources yet.',
 } as const satisfies Record<string, CatalogueText>;
