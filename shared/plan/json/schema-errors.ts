@@ -54,7 +54,7 @@ function messageOf(issue: Issue, path: JsonPath, value: unknown): Message {
   if (missing) return missing;
   switch (issue.code) {
     case 'invalid_type':
-      return wrongType(issue.expected);
+      return wrongType(issue.expected, given(path, value));
     case 'invalid_value':
       return notOneOf(path, value, issue.values.map(String));
     case 'invalid_format':
@@ -84,7 +84,10 @@ function missingAt(path: JsonPath, value: unknown): Message | null {
 /** A value as a sentence quotes it, cut where it would fill the screen. */
 function given(path: JsonPath, value: unknown): string {
   const found = valueAtPath(value, path);
-  const text = typeof found === 'string' ? found : JSON.stringify(found, bigintAsText);
+  const text =
+    typeof found === 'string' || typeof found === 'bigint'
+      ? String(found)
+      : JSON.stringify(found, bigintAsText);
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
@@ -97,13 +100,15 @@ function notOneOf(path: JsonPath, value: unknown, allowed: readonly string[]): M
   return { id: 'plan-json.not-one-of', values: { given: given(path, value), allowed } };
 }
 
-function wrongType(expected: string): Message {
+function wrongType(expected: string, text: string): Message {
   switch (expected) {
     case 'string':
       return { id: 'plan-json.not-text' };
     case 'number':
     case 'int':
       return { id: 'plan-json.not-a-whole-number' };
+    case 'bigint':
+      return { id: 'plan-json.not-an-amount', values: { given: text } };
     case 'boolean':
       return { id: 'plan-json.not-true-or-false' };
     case 'array':
