@@ -7,7 +7,7 @@ import { planFormats } from './plan-formats.ts';
 import { alignRows, textTable, wrapText, type Align } from './text-table.ts';
 
 const WIDTH = 100;
-const INDENT = 4;
+const INDENT = 6;
 const ALIGNS: readonly Align[] = ['left', 'left', 'left', 'right'];
 
 /** The results of a plan for people: by criterion, each check with its state, its figure and a sentence. */
@@ -23,11 +23,11 @@ export function checkReport(plan: Plan, results: readonly CheckResult[]): string
   const families = CRITERIA.flatMap((criterion) => {
     const found = results.flatMap((result, index) =>
       result.criterion === criterion
-        ? [lines[index] ?? '', wrapText(writeMessage(result.message, formats), INDENT, WIDTH)]
+        ? [`  ${lines[index] ?? ''}`, wrapText(writeMessage(result.message, formats), INDENT, WIDTH)]
         : [],
     );
     const heading = writeMessage({ id: `criterion.${criterion}` }, formats);
-    return found.length === 0 ? [] : [[heading, ...found.map((line) => `  ${line}`)].join('\n')];
+    return found.length === 0 ? [] : [[heading, ...found].join('\n')];
   });
   return [planHeading(plan), ...families, stateCounts(results, formats)].join('\n\n');
 }
@@ -36,8 +36,9 @@ export function checkReport(plan: Plan, results: readonly CheckResult[]): string
 export function planHeading(plan: Plan): string {
   const { title, currency, asOf, axis, lines, sources } = plan;
   const counts = { lines: lines.rows.length, sources: sources.rows.length, years: axis.years.length };
+  const span = { first: axis.years[0] ?? '', last: axis.years.at(-1) ?? '' };
   return writeMessage(
-    { id: 'cli.plan-heading', values: { title, currency, asOf, ...counts } },
+    { id: 'cli.plan-heading', values: { title, currency, asOf, ...span, ...counts } },
     planFormats(plan),
   );
 }

@@ -1,9 +1,10 @@
-import { realpathSync, rmSync } from 'node:fs';
+import { mkdirSync, realpathSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ApiEvent, PlanHandle } from '#shared/api/api.ts';
 import type { Plan } from '#shared/plan/plan.ts';
 import { createDocument } from '#main/document/create-document.ts';
 import { openDocument } from '#main/document/document.ts';
+import { explainFileError } from '#main/document/explain-error.ts';
 import { PLAN_EXTENSION } from '#main/document/schema.ts';
 import { createChecks, type Checks } from './checks.ts';
 import type { PlannerPorts } from './ports.ts';
@@ -77,6 +78,7 @@ export function createOpenPlans(
       return same ? same.session : start(path);
     },
     openDraft: (plan) => {
+      makeFolder(ports.folders.drafts);
       const path = join(ports.folders.drafts, `${ports.newId()}${PLAN_EXTENSION}`);
       createDocument(path, plan, { now: ports.clock.now(), version: ports.version, replace: false });
       return start(path);
@@ -97,6 +99,14 @@ export function createOpenPlans(
       for (const handle of plans.keys()) close(handle);
     },
   };
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw explainFileError(error, folder);
+  }
 }
 
 function isSameFile(path: string, other: string): boolean {

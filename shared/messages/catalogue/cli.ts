@@ -4,6 +4,14 @@ import type { Formats } from '../formats.ts';
 type InFile = { readonly file: string };
 type Counts = { readonly lines: number; readonly sources: number; readonly years: number };
 
+type Heading = Counts & {
+  readonly title: string;
+  readonly currency: string;
+  readonly asOf: string;
+  readonly first: string;
+  readonly last: string;
+};
+
 const SEE_HELP = 'See perennial --help.';
 
 const contents = ({ lines, sources, years }: Counts, { plural }: Formats): string =>
@@ -79,20 +87,8 @@ Exit codes
   'cli.fault':
     'Something went wrong inside Perennial; nothing was written. Try again, and report it if it happens again.',
 
-  'cli.plan-heading': (
-    {
-      title,
-      currency,
-      asOf,
-      ...counts
-    }: Counts & {
-      readonly title: string;
-      readonly currency: string;
-      readonly asOf: string;
-    },
-    formats: Formats,
-  ) =>
-    `${title === '' ? 'Untitled plan' : title}\n${currency}, ${contents(counts, formats)}, judged as of ${formats.date(asOf)}`,
+  'cli.plan-heading': ({ title, currency, asOf, first, last, ...counts }: Heading, formats: Formats) =>
+    `${title === '' ? 'Untitled plan' : title}\n${currency}, ${formats.year(first)} to ${formats.year(last)}, ${contents(counts, formats)}, judged as of ${formats.date(asOf)}`,
   'cli.column-check': 'Check',
   'cli.column-name': 'Name',
   'cli.column-figure': 'Figure',
