@@ -9,8 +9,8 @@ const remove: Edit = { kind: 'remove-lines', ids: ['a', 'b'] };
 
 describe('the rolling hash', () => {
   it('is the same everywhere and for ever', () => {
-    expect(startHash({ id: '' })).toBe('af63bd4c8601b7df');
-    expect(nextHash('af63bd4c8601b7df', remove)).toBe('b380f2130a2a0774');
+    expect(startHash({ id: '' })).toBe('5087c808eb27845a');
+    expect(nextHash('5087c808eb27845a', remove)).toBe('003c0ddc8fff1f54');
   });
 
   it('tells edits, their order and their parts apart', () => {
