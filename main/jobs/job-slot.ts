@@ -38,50 +38,32 @@ export function createJobSlot(options: JobSlotOptions): JobSlot {
   let count = 0;
 
   const settle = (result: JobResult<unknown>) => {
-    const job = active;
+    active?.settle(active.ending ?? result);
     active = null;
-    job?.settle(job.ending ?? result);
   };
-  const start = (): JobProcess =>
-    startProcess(options, {
-      onMessage: (message) => {
-        if (active === null || message.id !== active.id) return;
-        if (message.kind === 'progress') active.request.onProgress?.(message.share);
-        else if (message.kind === 'done') settle({ ok: true, value: message.output });
-        else settle({ ok: false, code: 'failed', reason: message.reason });
-      },
-      onEnd: (failure) => {
-        child = null;
-        settle(failure);
-      },
-    });
-  const endWith = (job: Active, failure: JobFailure) => {
-    if (active !== job) return;
-    job.ending ??= failure;
-    child?.kill();
+  const take = (message: WorkerMessage) => {
+    if (active === null || message.id !== active.id) return;
+    if (message.kind === 'progress') active.request.onProgress?.(message.share);
+    else if (message.kind === 'done') settle({ ok: true, value: message.output });
+    else settle({ ok: false, code: 'failed', reason: message.reason });
   };
-  const cancel = (job: Active) => {
-    job.ending ??= { ok: false, code: 'cancelled' };
-    child?.send({ kind: 'cancel', id: job.id });
+  const forget = (failure: JobFailure) => {
+    child = null;
+    settle(failure);
   };
 
   return {
     run: async (request) => {
-      count += 1;
-      child ??= start();
+      const worker = child ?? startProcess(options, { onMessage: take, onEnd: forget });
+      child = worker;
       const timers = createTimers();
+      count += 1;
+      const id = count;
       try {
         return await new Promise<JobResult<unknown>>((resolve) => {
-          const job: Active = { id: count, request, settle: resolve, ending: null };
-          active = job;
-          const seconds = Math.ceil(request.timeLimitMs / 1000);
-          const tooLong: JobFailure = { ok: false, code: 'time-exceeded', details: { seconds } };
-          timers.after(request.timeLimitMs, () => endWith(job, tooLong));
-          timers.onAbort(request.signal, () => {
-            cancel(job);
-            timers.after(CANCEL_GRACE_MS, () => endWith(job, { ok: false, code: 'cancelled' }));
-          });
-          child?.send({ kind: 'run', id: job.id, task: request.task, input: request.input });
+          active = { id, request, settle: resolve, ending: null };
+          holdToLimits(active, worker, timers);
+          worker.send({ kind: 'run', id, task: request.task, input: request.input });
         });
       } finally {
         timers.clear();
@@ -92,6 +74,21 @@ export function createJobSlot(options: JobSlotOptions): JobSlot {
       child?.kill();
     },
   };
+}
+
+/** Ends a job that takes too long, and one that is cancelled: first by asking it, then with its process. */
+function holdToLimits(job: Active, worker: JobProcess, timers: Timers): void {
+  const { timeLimitMs, signal } = job.request;
+  const seconds = Math.ceil(timeLimitMs / 1000);
+  timers.after(timeLimitMs, () => {
+    job.ending ??= { ok: false, code: 'time-exceeded', details: { seconds } };
+    worker.kill();
+  });
+  timers.onAbort(signal, () => {
+    job.ending ??= { ok: false, code: 'cancelled' };
+    worker.send({ kind: 'cancel', id: job.id });
+    timers.after(CANCEL_GRACE_MS, worker.kill);
+  });
 }
 
 type ProcessEvents = {
@@ -119,6 +116,8 @@ function startProcess({ worker, memoryLimitMb, fork }: JobSlotOptions, events: P
     },
   });
 }
+
+type Timers = ReturnType<typeof createTimers>;
 
 /** The timers and listeners of one job, all let go together. */
 function createTimers() {

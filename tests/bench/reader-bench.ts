@@ -16,6 +16,7 @@ const CELLS = ROWS * COLUMNS;
 const RUNS = 3;
 const MIN_TIMES_FASTER = 4;
 const MAX_MEMORY_SHARE = 1 / 6;
+const SCRIPT = fileURLToPath(new URL('./read-once.ts', import.meta.url));
 const CACHE = fileURLToPath(new URL('../../node_modules/.cache/perennial-bench/', import.meta.url));
 
 /**
@@ -71,7 +72,7 @@ async function builtScript(): Promise<string> {
     configFile: false,
     logLevel: 'error',
     root: fileURLToPath(new URL('../..', import.meta.url)),
-    build: { ssr: 'tests/bench/read-once.ts', outDir, emptyOutDir: true, minify: false },
+    build: { ssr: SCRIPT, outDir, emptyOutDir: true, minify: false },
   });
   return `${outDir}/read-once.js`;
 }

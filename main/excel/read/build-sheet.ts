@@ -37,24 +37,7 @@ export function buildSheet(
   context: WorkbookContext,
 ): Sheet {
   const find = createFinder(cells);
-  const kindAt = (index: number): CellKind => CELL_KINDS[cells.kinds[index] ?? 0] ?? 'blank';
-  const formatAt = (index: number): CellFormat => context.formats[cells.styles[index] ?? 0] ?? PLAIN_FORMAT;
-
-  const cellAt = (index: number, row: number, column: number): RawCell => {
-    const kind = kindAt(index);
-    const textId = cells.texts[index] ?? 0;
-    const raw = textId === 0 ? '' : context.texts.get(textId - 1);
-    const formulaId = cells.formulas[index] ?? 0;
-    const format = formatAt(index);
-    return {
-      kind,
-      raw,
-      text: displayText(kind, raw, format, context.date1904),
-      formula: formulaId === 0 ? null : formulas.text(formulaId, row, column),
-      hasCachedValue: formulaId === 0 || kind !== 'blank',
-      format: format.code,
-    };
-  };
+  const read = createCellReader(cells, formulas, context);
 
   return {
     ...frame,
@@ -62,12 +45,12 @@ export function buildSheet(
     columns: cells.columns.reduce((widest, column) => Math.max(widest, column + 1), 0),
     cell: (row, column) => {
       const index = find.cell(row, column);
-      return index < 0 ? BLANK : cellAt(index, row, column);
+      return index < 0 ? BLANK : read.cell(index, row, column);
     },
-    kind: (row, column) => kindAt(find.cell(row, column)),
+    kind: (row, column) => read.kind(find.cell(row, column)),
     style: (row, column) => {
       const index = find.cell(row, column);
-      return index < 0 ? PLAIN_FORMAT.style : formatAt(index).style;
+      return index < 0 ? PLAIN_FORMAT.style : read.format(index).style;
     },
     rowCells: (row) => {
       const place = find.row(row);
@@ -75,6 +58,26 @@ export function buildSheet(
       return Array.from(cells.columns.subarray(cells.rowStarts[place], cells.rowStarts[place + 1]));
     },
   };
+}
+
+/** Reads the cell at an index of the columns. */
+function createCellReader(cells: CellColumns, formulas: FormulaTable, context: WorkbookContext) {
+  const kind = (index: number): CellKind => CELL_KINDS[cells.kinds[index] ?? 0] ?? 'blank';
+  const format = (index: number): CellFormat => context.formats[cells.styles[index] ?? 0] ?? PLAIN_FORMAT;
+  const cell = (index: number, row: number, column: number): RawCell => {
+    const textId = cells.texts[index] ?? 0;
+    const formulaId = cells.formulas[index] ?? 0;
+    const raw = textId === 0 ? '' : context.texts.get(textId - 1);
+    return {
+      kind: kind(index),
+      raw,
+      text: displayText(kind(index), raw, format(index), context.date1904),
+      formula: formulaId === 0 ? null : formulas.text(formulaId, row, column),
+      hasCachedValue: formulaId === 0 || kind(index) !== 'blank',
+      format: format(index).code,
+    };
+  };
+  return { kind, format, cell };
 }
 
 function displayText(kind: CellKind, raw: string, format: CellFormat, date1904: boolean): string {

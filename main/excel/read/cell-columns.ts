@@ -46,55 +46,60 @@ export type CellGatherer = {
 };
 
 export function createCellGatherer(): CellGatherer {
+  const rows = createRowIndex();
   let kept = emptyColumns(256);
-  let rowNumbers = new Uint32Array(64);
-  let rowStarts = new Uint32Array(64);
-  let rows = 0;
   let count = 0;
-  let lastRow = -1;
   let lastColumn = -1;
   let isInOrder = true;
-
-  const startRow = (row: number) => {
-    if (rows + 1 >= rowNumbers.length) {
-      rowNumbers = resizedUint32(rowNumbers, rows * GROWTH);
-      rowStarts = resizedUint32(rowStarts, rows * GROWTH);
-    }
-    if (row < lastRow) isInOrder = false;
-    rowNumbers[rows] = row;
-    rowStarts[rows] = count;
-    rows += 1;
-    lastRow = row;
-    lastColumn = -1;
-  };
-
-  const finish = (): CellColumns => {
-    rowStarts[rows] = count;
-    const columns = {
-      rowNumbers: resizedUint32(rowNumbers, rows),
-      rowStarts: resizedUint32(rowStarts, rows + 1),
-      ...resized(kept, count),
-    };
-    return isInOrder ? columns : sorted(columns);
-  };
-
   return {
     add: (cell) => {
-      if (cell.row !== lastRow) startRow(cell.row);
-      if (cell.column <= lastColumn) isInOrder = false;
+      const place = rows.enter(cell.row, count);
+      if (place === 'back' || (place === 'same' && cell.column <= lastColumn)) isInOrder = false;
       lastColumn = cell.column;
-      const needsFormulas = cell.formula !== 0 && kept.formulas.length === 0;
       if (count === kept.columns.length) kept = resized(kept, count * GROWTH);
-      if (needsFormulas) kept = { ...kept, formulas: new Uint32Array(kept.columns.length) };
       kept.columns[count] = cell.column;
       kept.kinds[count] = cell.kind;
       kept.styles[count] = cell.style;
       kept.texts[count] = cell.text;
-      if (cell.formula !== 0) kept.formulas[count] = cell.formula;
+      if (cell.formula !== 0) {
+        if (kept.formulas.length === 0) kept.formulas = new Uint32Array(kept.columns.length);
+        kept.formulas[count] = cell.formula;
+      }
       count += 1;
     },
     count: () => count,
-    finish,
+    finish: () => {
+      const columns = { ...rows.finish(count), ...resized(kept, count) };
+      return isInOrder ? columns : sorted(columns);
+    },
+  };
+}
+
+/** Where the cells of each row begin. */
+function createRowIndex() {
+  let numbers = new Uint32Array(64);
+  let starts = new Uint32Array(64);
+  let rows = 0;
+  let last = -1;
+  return {
+    /** Notes the row of the next cell, and says whether it is the same as before, further down or further back. */
+    enter: (row: number, cell: number): 'same' | 'down' | 'back' => {
+      if (row === last) return 'same';
+      if (rows + 1 >= numbers.length) {
+        numbers = resizedUint32(numbers, rows * GROWTH);
+        starts = resizedUint32(starts, rows * GROWTH);
+      }
+      const place = row < last ? 'back' : 'down';
+      numbers[rows] = row;
+      starts[rows] = cell;
+      rows += 1;
+      last = row;
+      return place;
+    },
+    finish: (cells: number): Pick<CellColumns, 'rowNumbers' | 'rowStarts'> => {
+      starts[rows] = cells;
+      return { rowNumbers: resizedUint32(numbers, rows), rowStarts: resizedUint32(starts, rows + 1) };
+    },
   };
 }
 

@@ -16,7 +16,7 @@ export type ScannedCell = {
   inlineEnd: number;
 };
 
-export type CellType = 'n' | 's' | 'str' | 'inlineStr' | 'b' | 'e' | 'd';
+type CellType = 'n' | 's' | 'str' | 'inlineStr' | 'b' | 'e' | 'd';
 
 /** Where a scan stopped: behind the last cell that it took. */
 export type Scan = {
@@ -119,13 +119,8 @@ function scanAttribute(bytes: Buffer, start: number, cell: ScannedCell): number 
 }
 
 function scanType(bytes: Buffer, start: number, end: number): CellType | null {
-  for (let index = 0; index < TYPES.length; index += 1) {
-    const known = TYPE_BYTES[index];
-    if (known !== undefined && end - start === known.length && expect(bytes, start, known) === end) {
-      return TYPES[index] ?? null;
-    }
-  }
-  return null;
+  const index = TYPE_BYTES.findIndex((known) => expect(bytes, start, known) === end);
+  return TYPES[index] ?? null;
 }
 
 function scanAddress(bytes: Buffer, start: number, end: number, cell: ScannedCell): boolean {

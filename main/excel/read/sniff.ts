@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import { RefusalError, refusal } from './refusal.ts';
+import { refusal } from './refusal.ts';
+import type { RefusalError } from './refusal.ts';
 
 /** What the bytes of a file are, as far as it can be read; extensions are not looked at, they lie too often. */
 export type FileKind = 'zip' | 'text';

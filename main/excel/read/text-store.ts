@@ -20,23 +20,9 @@ type Page = { readonly bytes: Buffer; used: number; readonly firstId: number };
 
 /** Makes an empty store; more than `limitBytes` of text is refused. */
 export function createTextStore(limitBytes: number): TextStore {
-  const pages: Page[] = [];
+  const pages = createPages(limitBytes);
   let starts = new Uint32Array(1024);
   let count = 0;
-  let reserved = 0;
-
-  const pageFor = (needed: number): Page => {
-    const last = pages.at(-1);
-    if (last !== undefined && last.bytes.length - last.used >= needed) return last;
-    const size = Math.max(PAGE_BYTES, needed);
-    reserved += size;
-    if (reserved > limitBytes + PAGE_BYTES) throw refusal('too-much-text', { limit: megabytes(limitBytes) });
-    const page = { bytes: Buffer.allocUnsafeSlow(size), used: 0, firstId: count };
-    pages.push(page);
-    return page;
-  };
-
-  const pageOf = (id: number): Page | undefined => pages.findLast((page) => page.firstId <= id);
 
   const startText = (page: Page): number => {
     if (count === starts.length) starts = resizedUint32(starts, count * GROWTH);
@@ -47,13 +33,13 @@ export function createTextStore(limitBytes: number): TextStore {
 
   return {
     add: (text) => {
-      const page = pageFor(text.length * BYTES_PER_UNIT);
+      const page = pages.forBytes(text.length * BYTES_PER_UNIT, count);
       const id = startText(page);
       page.used += page.bytes.write(text, page.used);
       return id;
     },
     addAscii: (bytes, start, end) => {
-      const page = pageFor(end - start);
+      const page = pages.forBytes(end - start, count);
       const id = startText(page);
       // Figures are a few bytes long: copying them one by one costs less than a call to copy them.
       for (let at = start; at < end; at += 1) {
@@ -63,12 +49,33 @@ export function createTextStore(limitBytes: number): TextStore {
       return id;
     },
     get: (id) => {
-      const page = pageOf(id);
+      const page = pages.ofText(id);
       if (page === undefined || id >= count) return '';
-      const start = starts[id] ?? 0;
-      const isLastOfPage = id + 1 >= count || (starts[id + 1] ?? 0) < start || pageOf(id + 1) !== page;
-      return page.bytes.toString('utf8', start, isLastOfPage ? page.used : starts[id + 1]);
+      const isLastOfPage = id + 1 >= count || pages.ofText(id + 1) !== page;
+      return page.bytes.toString('utf8', starts[id], isLastOfPage ? page.used : starts[id + 1]);
     },
     count: () => count,
+  };
+}
+
+/** The pages of a store. A text never goes from one page to the next. */
+function createPages(limitBytes: number) {
+  const pages: Page[] = [];
+  let reserved = 0;
+  return {
+    /** A page with room for this many bytes, of which the text with this number will be the next. */
+    forBytes: (needed: number, nextId: number): Page => {
+      const last = pages.at(-1);
+      if (last !== undefined && last.bytes.length - last.used >= needed) return last;
+      const size = Math.max(PAGE_BYTES, needed);
+      reserved += size;
+      if (reserved > limitBytes + PAGE_BYTES) {
+        throw refusal('too-much-text', { limit: megabytes(limitBytes) });
+      }
+      const page = { bytes: Buffer.allocUnsafeSlow(size), used: 0, firstId: nextId };
+      pages.push(page);
+      return page;
+    },
+    ofText: (id: number): Page | undefined => pages.findLast((page) => page.firstId <= id),
   };
 }

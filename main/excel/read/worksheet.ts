@@ -13,6 +13,7 @@ import { refusal } from './refusal.ts';
 import { readScannedValue, textOf } from './scanned-value.ts';
 import type { Sheet } from './sheet.ts';
 import { createFrameGatherer } from './sheet-frame.ts';
+import type { FrameGatherer } from './sheet-frame.ts';
 import type { XmlAttributes } from './xml-names.ts';
 import type { XmlHandlers } from './xml.ts';
 
@@ -37,10 +38,32 @@ export type WorksheetReader = {
 
 /** Makes the reader of one worksheet. */
 export function createWorksheetReader(input: WorksheetInput): WorksheetReader {
-  const frame = createFrameGatherer(input.name, input.mergeLimit);
+  const { name, hidden, shared, context } = input;
+  const frame = createFrameGatherer(name, input.mergeLimit);
   const cells = createCellKeeper(input);
-  const content = createCellContent();
+  return {
+    handlers: createHandlers(frame, cells, input),
+    takeCell: (cell) => {
+      cells.position.enterPlace(cell.row, cell.column);
+      const text = textOf(cell.bytes, cell.formulaStart, cell.formulaEnd);
+      const formula = text === null ? null : { type: '', shared: null, text };
+      cells.keep(readScannedValue(cell, shared, context), cell.style, formula);
+    },
+    sheet: () => {
+      const { merges, hiddenRows, hiddenColumns } = frame;
+      const parts = { name, hidden, merges, hiddenRows, hiddenColumns };
+      return buildSheet(parts, cells.finish(), cells.formulas, context);
+    },
+  };
+}
 
+/** What is done with the elements that the parser reads. */
+function createHandlers(
+  frame: FrameGatherer,
+  cells: CellKeeper,
+  { shared, context }: WorksheetInput,
+): XmlHandlers {
+  const content = createCellContent();
   const open = (name: string, attributes: XmlAttributes, parent: string): void => {
     if (content.isOpen()) return content.open(name, attributes);
     switch (name) {
@@ -58,32 +81,17 @@ export function createWorksheetReader(input: WorksheetInput): WorksheetReader {
       default:
     }
   };
-
   const close = (name: string): void => {
     if (!content.isOpen()) return;
     if (name !== 'c') return content.close(name);
     const formula = content.formula();
-    const value = readCellValue(content.cell, formula !== null, input.shared, input.context);
-    cells.keep(value, content.cell.style, formula);
+    cells.keep(readCellValue(content.cell, formula !== null, shared, context), content.cell.style, formula);
     content.end();
   };
-
-  const takeCell = (cell: ScannedCell): void => {
-    cells.position.enterPlace(cell.row, cell.column);
-    const text = textOf(cell.bytes, cell.formulaStart, cell.formulaEnd);
-    const formula = text === null ? null : { type: '', shared: null, text };
-    cells.keep(readScannedValue(cell, input.shared, input.context), cell.style, formula);
-  };
-
-  const { name, hidden } = input;
-  const { merges, hiddenRows, hiddenColumns } = frame;
-  const frameParts = { name, hidden, merges, hiddenRows, hiddenColumns };
-  return {
-    handlers: { open, close, text: content.text },
-    takeCell,
-    sheet: () => buildSheet(frameParts, cells.finish(), cells.formulas, input.context),
-  };
+  return { open, close, text: content.text };
 }
+
+type CellKeeper = ReturnType<typeof createCellKeeper>;
 
 /** Keeps the cells of a sheet at the position to which it was moved. */
 function createCellKeeper({ name, context, countCell }: WorksheetInput) {

@@ -32,40 +32,20 @@ export type ElementNames = {
 export function createElementNames(part: string): ElementNames {
   const scopes = createScopes();
   const elements = new Map<string, Element>();
-  /** For each open `AlternateContent`, whether one of its branches was taken. */
-  const alternatives: boolean[] = [];
+  const alternatives = createAlternatives(scopes);
   let isRoot = true;
 
   const lookUp = (qualifiedName: string): Element => {
     const known = elements.get(qualifiedName);
     if (known !== undefined) return known;
-    const colon = qualifiedName.indexOf(':');
-    const uri = scopes.uri(colon < 0 ? '' : qualifiedName.slice(0, colon));
-    if (uri === null) throw refusal('damaged-part', { part });
-    const element = { name: qualifiedName.slice(colon + 1), vocabulary: vocabularyOf(uri) };
+    const element = scopes.element(qualifiedName);
+    if (element === null) throw refusal('damaged-part', { part });
     elements.set(qualifiedName, element);
     return element;
   };
 
-  const isUnderstood = (requires: string | undefined): boolean =>
-    (requires ?? '').split(/\s+/).every((prefix) => READ_NAMESPACES.has(scopes.uri(prefix) ?? 'unknown'));
-
-  const compatibility = (name: string, attributes: XmlAttributes): Resolved => {
-    if (name === 'AlternateContent') {
-      alternatives.push(false);
-      return 'transparent';
-    }
-    const isTaken = alternatives.at(-1) ?? true;
-    const isWanted = name === 'Fallback' || (name === 'Choice' && isUnderstood(attributes['Requires']));
-    if (isTaken || !isWanted) return 'left-out';
-    alternatives[alternatives.length - 1] = true;
-    return 'transparent';
-  };
-
   return {
-    declare: (attribute, uri) => {
-      scopes.declare(attribute === 'xmlns' ? '' : attribute.slice('xmlns:'.length), uri.trim());
-    },
+    declare: scopes.declare,
     enter: (depth) => {
       if (scopes.enter(depth)) elements.clear();
     },
@@ -77,13 +57,36 @@ export function createElementNames(part: string): ElementNames {
       if (isRoot && element.vocabulary !== 'read') throw refusal('damaged-part', { part });
       isRoot = false;
       if (element.vocabulary === 'read') return element;
-      return element.vocabulary === 'foreign' ? 'left-out' : compatibility(element.name, attributes);
+      return element.vocabulary === 'foreign' ? 'left-out' : alternatives.enter(element.name, attributes);
     },
     leave: (qualifiedName) => {
       const element = lookUp(qualifiedName);
       if (element.vocabulary === 'read') return element.name;
-      if (element.name === 'AlternateContent') alternatives.pop();
+      alternatives.leave(element.name);
       return null;
+    },
+  };
+}
+
+/** Chooses among the branches of alternate content: the first that is understood, else the fallback. */
+function createAlternatives(scopes: ReturnType<typeof createScopes>) {
+  /** For each `AlternateContent` that is open, whether one of its branches was taken. */
+  const isTaken: boolean[] = [];
+  const isUnderstood = (requires: string | undefined): boolean =>
+    (requires ?? '').split(/\s+/).every((prefix) => READ_NAMESPACES.has(scopes.uri(prefix) ?? 'unknown'));
+  return {
+    enter: (name: string, attributes: XmlAttributes): 'left-out' | 'transparent' => {
+      if (name === 'AlternateContent') {
+        isTaken.push(false);
+        return 'transparent';
+      }
+      const isWanted = name === 'Fallback' || (name === 'Choice' && isUnderstood(attributes['Requires']));
+      if (!isWanted || (isTaken.at(-1) ?? true)) return 'left-out';
+      isTaken[isTaken.length - 1] = true;
+      return 'transparent';
+    },
+    leave: (name: string): void => {
+      if (name === 'AlternateContent') isTaken.pop();
     },
   };
 }
@@ -99,9 +102,14 @@ type Scope = { readonly depth: number; readonly prefixes: ReadonlyMap<string, st
 function createScopes() {
   const scopes: Scope[] = [];
   let pending = new Map<string, string>();
+  /** Null for a prefix that nothing declares. */
+  const uriOf = (prefix: string): string | null => {
+    const scope = scopes.findLast(({ prefixes }) => prefixes.has(prefix));
+    return scope?.prefixes.get(prefix) ?? (prefix === '' ? '' : null);
+  };
   return {
-    declare: (prefix: string, uri: string): void => {
-      pending.set(prefix, uri);
+    declare: (attribute: string, uri: string): void => {
+      pending.set(attribute === 'xmlns' ? '' : attribute.slice('xmlns:'.length), uri.trim());
     },
     /** True when the element opened a scope. */
     enter: (depth: number): boolean => {
@@ -115,10 +123,12 @@ function createScopes() {
       scopes.pop();
       return true;
     },
-    /** Null for a prefix that nothing declares. */
-    uri: (prefix: string): string | null => {
-      const scope = scopes.findLast(({ prefixes }) => prefixes.has(prefix));
-      return scope?.prefixes.get(prefix) ?? (prefix === '' ? '' : null);
+    uri: uriOf,
+    /** Null for a name whose prefix nothing declares. */
+    element: (qualifiedName: string): Element | null => {
+      const colon = qualifiedName.indexOf(':');
+      const uri = uriOf(colon < 0 ? '' : qualifiedName.slice(0, colon));
+      return uri === null ? null : { name: qualifiedName.slice(colon + 1), vocabulary: vocabularyOf(uri) };
     },
   };
 }

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { numberFormatStyles } from '#tests/fixtures/xlsx/workbook-parts.ts';
+import { numberFormatStyles, workbookBytes } from '#tests/fixtures/xlsx/workbook-parts.ts';
 import { readBytes, readSheet } from './read-fixture.ts';
-import { workbookBytes } from '#tests/fixtures/xlsx/workbook-parts.ts';
 
 test('amounts under formats with letters in them stay amounts; dates are dates', async () => {
   const codes = [
