@@ -3,16 +3,18 @@ import { useApp, useAppState } from '#renderer/app/app-context.ts';
 import { useSay } from '#renderer/app/texts.ts';
 import classes from './import.module.css';
 
-/** Takes a file dropped anywhere in the window and starts its import. */
+/** Takes a file dropped anywhere in the window and starts its import; a file is never opened in place of the window. */
 export function DropTarget({ children }: { readonly children: ReactNode }) {
   const say = useSay();
   const app = useApp();
-  const isReady = useAppState((state) => state.phase === 'ready');
+  // A second file would throw away what is being set in the first; it can be chosen once that import is left.
+  const isReady = useAppState((state) => state.phase === 'ready' && state.importing === null);
   const [isOver, setIsOver] = useState(false);
   const over = (event: DragEvent) => {
-    if (!isReady || !event.dataTransfer.types.includes('Files')) return;
+    if (!event.dataTransfer.types.includes('Files')) return;
     event.preventDefault();
-    setIsOver(true);
+    if (isReady) setIsOver(true);
+    else event.dataTransfer.dropEffect = 'none';
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();

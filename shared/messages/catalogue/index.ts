@@ -12,6 +12,7 @@ import { planMessages } from './plan.ts';
 import { plannerMessages } from './planner.ts';
 import { readerMessages } from './reader.ts';
 import { checksPanelMessages } from './window-checks.ts';
+import { importWindowMessages } from './window-import.ts';
 import { windowMessages } from './window.ts';
 
 /** Every text that a user sees. A text with values is a function of them and of the reader's formats. */
@@ -31,4 +32,5 @@ export const catalogue = {
   ...cliMessages,
   ...windowMessages,
   ...checksPanelMessages,
+  ...importWindowMessages,
 } as const;

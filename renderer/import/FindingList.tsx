@@ -1,0 +1,61 @@
+import { UnstyledButton } from '@mantine/core';
+import { useId } from 'react';
+import { AttentionIcon, FailIcon, PassIcon } from '#renderer/app/icons.tsx';
+import { useSay } from '#renderer/app/texts.ts';
+import type { Finding, FindingSeverity } from '#shared/api/import-report.ts';
+import { useImport } from './import-context.ts';
+import classes from './import.module.css';
+import { groupFindings } from './report-words.ts';
+
+const ICONS = { error: FailIcon, warning: AttentionIcon, info: PassIcon } as const satisfies Record<
+  FindingSeverity,
+  unknown
+>;
+
+/** What a person should know of the file, gravest first; a finding with a cell leads to it in the sheet. */
+export function FindingList() {
+  const say = useSay();
+  const id = useId();
+  const { report } = useImport();
+  const groups = groupFindings(report.findings);
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{say('window.import-findings')}</h2>
+      {groups.length === 0 && <p className={classes['tableNote']}>{say('window.import-no-findings')}</p>}
+      {groups.map(({ severity, findings }) => {
+        const Icon = ICONS[severity];
+        return (
+          <div key={severity} className={classes['findings']} data-severity={severity}>
+            <h3>
+              <Icon size={14} /> {say(`window.import-findings-${severity}`)}
+            </h3>
+            <ul>
+              {findings.map((finding, index) => (
+                <li key={index}>
+                  <FindingEntry finding={finding} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        );
+      })}
+    </section>
+  );
+}
+
+function FindingEntry({ finding: { sheet, cell, message } }: { readonly finding: Finding }) {
+  const say = useSay();
+  const { showCell, showSheet } = useImport();
+  if (sheet === null) return <p className={classes['finding']}>{say(message)}</p>;
+  return (
+    <UnstyledButton
+      className={classes['finding'] ?? ''}
+      onClick={() => (cell === null ? showSheet(sheet) : showCell(sheet, cell))}
+    >
+      <span className={classes['findingPlace']}>
+        {say({ id: 'window.import-at', values: { sheet, cell } })}
+      </span>{' '}
+      {say(message)}
+    </UnstyledButton>
+  );
+}
