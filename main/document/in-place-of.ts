@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
+import { checkFolder } from './check-folder.ts';
 import { DocumentError } from './document-error.ts';
 import { settleFile } from './durable-file.ts';
 import { explainFileError, explainSqliteError } from './explain-error.ts';
@@ -15,6 +16,7 @@ export function inPlaceOf(path: string, replace: boolean, make: (temporary: stri
   if (!replace && existsSync(path))
     throw new DocumentError('file-exists', { id: 'document.file-exists', values });
   if (isLocked(path)) throw new DocumentError('in-use', { id: 'document.target-in-use', values });
+  checkFolder(path);
   const temporary = `${path}.${randomUUID()}.tmp`;
   try {
     make(temporary);

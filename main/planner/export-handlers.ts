@@ -2,6 +2,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { planDigest } from '#shared/review/digest.ts';
 import { packPlan } from '#shared/plan/packed-plan.ts';
+import { checkFolder } from '#main/document/check-folder.ts';
 import { PLAN_EXTENSION } from '#main/document/schema.ts';
 import { chosenPath } from './chosen-path.ts';
 import type { Handlers, PlannerContext } from './context.ts';
@@ -39,6 +40,7 @@ export function exportHandlers(context: PlannerContext): Handlers<'export/workbo
       if (file !== null) {
         const path = chosenPath(ports.tokens, file);
         refusePlanFile(path);
+        checkFolder(path);
         await write(call, plan, path);
         return { name: basename(path), bytes: null };
       }

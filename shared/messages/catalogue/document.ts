@@ -23,6 +23,8 @@ export const documentMessages = {
     `${file} holds something that no plan can hold (${where}), so it is not opened and was not changed. Open a backup or an earlier copy of it.`,
   'document.not-allowed': ({ file }: InFile) =>
     `${file} may not be opened or written there. Check your permissions for the file and its folder, or choose another folder.`,
+  'document.folder-not-writable': ({ file, folder }: InFile & { readonly folder: string }) =>
+    `${file} cannot be written: the folder ${folder} is not there, or you may not write to it. Choose another folder.`,
   'document.disk-full': ({ file }: InFile) =>
     `The disk is full, so the last change to ${file} was not saved. Free some space and make the change again.`,
   'document.busy': ({ file }: InFile) =>
