@@ -22,7 +22,7 @@ type ParentPort = {
 /** Finds the line: that of a utility process, or that of a plain child process. */
 export function openWorkerPort(): WorkerPort {
   // Present only in a utility process, where it has this shape.
-  const { parentPort } = process as { readonly parentPort?: ParentPort };
+  const parentPort = Reflect.get(process, 'parentPort') as ParentPort | undefined;
   return parentPort === undefined ? childPort() : utilityPort(parentPort);
 }
 
