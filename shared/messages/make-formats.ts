@@ -1,6 +1,6 @@
 import { yearLabel, type FiscalCalendar } from '../calendar/fiscal-year.ts';
 import { currencyDecimals } from '../money/currency.ts';
-import { gridMessages } from './catalogue/window-grid.ts';
+import { calendarMessages } from './catalogue/calendar.ts';
 import type { Formats } from './formats.ts';
 
 export type FormatsFor = {
@@ -63,8 +63,8 @@ function writeShare(text: string, locale: string): string {
 }
 
 function writePeriod(period: string, calendar: FiscalCalendar, locale: string): string {
-  if (period === 'before') return gridMessages['window.period-before'];
-  if (period === 'later') return gridMessages['window.period-later'];
+  if (period === 'before') return calendarMessages['calendar.before'];
+  if (period === 'later') return calendarMessages['calendar.later'];
   return yearLabel(period, calendar, locale);
 }
 

@@ -10,7 +10,7 @@ import type { Certainty, Source, SourceDetails, SourceMeasure } from './source.t
 import { makeTable } from './table.ts';
 
 /** The four themes of the report, which a plan has unless it names its own. */
-export const DEFAULT_THEMES: readonly Theme[] = [
+const DEFAULT_THEMES: readonly Theme[] = [
   { id: 'economic', title: planMessages['plan.theme-economic'], report: 'economic' },
   { id: 'cultural', title: planMessages['plan.theme-cultural'], report: 'cultural' },
   { id: 'business', title: planMessages['plan.theme-business'], report: 'business' },

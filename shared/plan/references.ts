@@ -5,7 +5,7 @@ import type { Plan, PlanDetails } from './plan.ts';
 import type { Source } from './source.ts';
 import { findRow } from './table.ts';
 
-export type ReferenceTarget = 'line' | 'source' | 'place' | 'objective' | 'theme' | 'period';
+type ReferenceTarget = 'line' | 'source' | 'place' | 'objective' | 'theme' | 'period';
 
 /** One part of a plan naming another by its id; `path` leads to the name inside the row (or the plan) that holds it. */
 export type Reference = {

@@ -54,7 +54,7 @@ export function lineAllocations(plan: Plan, line: string): readonly Allocation[]
 }
 
 /** The allocations of a source, in row order. */
-export function sourceAllocations(plan: Plan, source: string): readonly Allocation[] {
+function sourceAllocations(plan: Plan, source: string): readonly Allocation[] {
   return findAllocations(plan, plan.allocations.bySource.get(source));
 }
 
@@ -74,7 +74,7 @@ export function lineTotals(plan: Plan, line: Line): LineTotals {
 }
 
 /** Adds the totals of lines, gaps too: the gap of several lines is the sum of their gaps. */
-export function sumTotals(parts: readonly LineTotals[], periods: number): LineTotals {
+function sumTotals(parts: readonly LineTotals[], periods: number): LineTotals {
   const sum = (pick: (totals: LineTotals) => PeriodAmounts) => sumAmounts(parts.map(pick), periods);
   return {
     need: sum((part) => part.need),

@@ -61,7 +61,7 @@ export const planJsonMessages = {
     { given, decimals }: Given & { readonly decimals: number },
     { plural }: Formats,
   ) =>
-    `“${given}” has too many decimals: the plan's currency has ${plural(decimals, 'decimal', 'decimals')}. Nothing is rounded silently: round it first.`,
+    `“${given}” has too many decimals: the plan’s currency has ${plural(decimals, 'decimal', 'decimals')}. Nothing is rounded silently: round it first.`,
   'plan-json.amount-too-large': ({ given }: Given) =>
     `“${given}” has more than fifteen digits, the most that a spreadsheet keeps exactly. Write a smaller amount.`,
   'plan-json.uneven-series':

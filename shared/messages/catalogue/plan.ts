@@ -56,7 +56,7 @@ export const planMessages = {
     { name, values, room }: Named & { readonly values: number; readonly room: number },
     { plural }: Formats,
   ) =>
-    `${plural(values, 'value', 'values')} for “${name}” would run past the plan's last year: there is room for ${room}. Add years to the plan, or leave out the rest.`,
+    `${plural(values, 'value', 'values')} for “${name}” would run past the plan’s last year: there is room for ${room}. Add years to the plan, or leave out the rest.`,
   'plan.amount-too-large': ({ name, measure, period }: Cell, { year }: Formats) =>
     `The ${MEASURES[measure]} of “${name}” in ${year(period)} has more than fifteen digits, the most that a spreadsheet keeps exactly. Enter a smaller amount.`,
   'plan.plan-amount-too-large':
@@ -109,11 +109,11 @@ export const planMessages = {
     target,
     id,
   }: InList & { readonly target: Target; readonly id: string }) =>
-    `The plan's ${LISTS[list]} name ${TARGETS[target]} that is not in the plan: “${id}”. Add it first, or leave the entry out.`,
+    `The plan’s ${LISTS[list]} name ${TARGETS[target]} that is not in the plan: “${id}”. Add it first, or leave the entry out.`,
   'plan.still-in-list': ({ name, list }: Named & InList) =>
-    `“${name}” cannot be removed while the plan's ${LISTS[list]} name it. Take it out there first, or remove both in one step.`,
+    `“${name}” cannot be removed while the plan’s ${LISTS[list]} name it. Take it out there first, or remove both in one step.`,
   'plan.year-in-list': ({ period, list }: InList & { readonly period: string }, { year }: Formats) =>
-    `${year(period)} cannot be taken out of the plan while the plan's ${LISTS[list]} name it. Change them first.`,
+    `${year(period)} cannot be taken out of the plan while the plan’s ${LISTS[list]} name it. Change them first.`,
   'plan.record-names-unknown': ({ target, id }: { readonly target: Target; readonly id: string }) =>
     `This record names ${TARGETS[target]} that is not in the plan: “${id}”. Look at the plan again and choose one that is there.`,
   'plan.record-inside-import': ({ file }: { readonly file: string }) =>

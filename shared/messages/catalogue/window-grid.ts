@@ -21,8 +21,6 @@ const REFUSALS: Readonly<Record<AmountRefusal, string>> = {
 
 /** Texts of the plan grid. */
 export const gridMessages = {
-  'window.period-before': 'Before',
-  'window.period-later': 'Later',
   'window.grid': 'Plan by line and year',
   'window.measure': 'What the figures are',
   'window.measure-need': 'Need',

@@ -18,7 +18,7 @@ import {
   yearId,
 } from './atoms.ts';
 
-export const calendar = z.strictObject({
+const calendar = z.strictObject({
   startMonth: z.int().min(1).max(12),
   naming: z.enum(['start', 'end', 'both', 'single']),
 });
