@@ -5,7 +5,7 @@ import { notationForLocale } from '#shared/money/number-notation.ts';
 import { parseAmount } from '#shared/money/parse-amount.ts';
 import type { Message } from '#shared/messages/message.ts';
 import type { Plan } from '#shared/plan/plan.ts';
-import { isWholeSeries } from './figures.ts';
+import { isWholeSeries } from './whole-series.ts';
 
 type Money = Pick<Plan, 'currency' | 'locale'>;
 

@@ -2,8 +2,9 @@ import type { Allocation } from '#shared/plan/allocation.ts';
 import type { Line } from '#shared/plan/line.ts';
 import type { Plan } from '#shared/plan/plan.ts';
 import { sourceName } from '#shared/plan/row-names.ts';
+import { lineAllocations, type lineTotals, makeLineTotals } from '#shared/plan/totals.ts';
 import type { GridMeasure, Grouping } from '#renderer/store/view-store.ts';
-import { addFigures, seriesFigures } from './figures.ts';
+import { addFigures, figuresOf } from './figures.ts';
 import {
   allocationRowId,
   type GridRow,
@@ -13,7 +14,6 @@ import {
   TOTAL_ROW_ID,
 } from './grid-row.ts';
 import { groupLines, type LineGroup } from './group-lines.ts';
-import { allocationsOf, lineFigures } from './line-figures.ts';
 import { makeRowMemory, type RowMemory } from './row-memory.ts';
 
 /** What decides which rows there are and what they show. */
@@ -45,13 +45,15 @@ type Job = {
   readonly view: RowView;
   readonly words: RowWords;
   readonly memory: RowMemory;
+  readonly totalsOf: typeof lineTotals;
 };
 
 /** Makes a builder with a memory of its own: of ten thousand lines, the rows of those that did not change are the same objects as before. */
 export function makeRowBuilder(): RowBuilder {
   const memory = makeRowMemory();
+  const totalsOf = makeLineTotals();
   return (plan, view, words) => {
-    const job: Job = { plan, view, words, memory };
+    const job: Job = { plan, view, words, memory, totalsOf };
     const blocks = groupLines(plan.lines.rows, view.grouping).flatMap((group) =>
       group.programme === null ? group.lines.map((line) => lineBlock(job, line, 0)) : groupBlock(job, group),
     );
@@ -93,7 +95,7 @@ function groupBlock(job: Job, { programme, lines }: LineGroup): Block {
 
 function lineBlock(job: Job, line: Line, level: number): Block {
   const { plan, view, memory } = job;
-  const allocations = allocationsOf(plan, line.id);
+  const allocations = lineAllocations(plan, line.id);
   const id = lineRowId(line.id);
   const { measure } = view;
   const children = measure === 'funding' ? allocations : [];
@@ -104,7 +106,7 @@ function lineBlock(job: Job, line: Line, level: number): Block {
     level,
     title: line.title,
     isOpen,
-    figures: lineFigures(line, allocations, measure),
+    figures: figuresOf(job.totalsOf(plan, line)[measure]),
     series: measure === 'need' ? { of: 'line', measure: 'need', line: line.id } : null,
     line: line.id,
     code: line.code,
@@ -127,7 +129,7 @@ function allocationRow({ plan, memory }: Job, allocation: Allocation, level: num
     level,
     title,
     isOpen: null,
-    figures: seriesFigures(allocation.amounts),
+    figures: figuresOf(allocation.amounts.minor),
     series: { of: 'allocation', line, source, matchFor },
     allocation: allocation.id,
     line,

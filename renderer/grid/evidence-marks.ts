@@ -1,8 +1,8 @@
 import type { CheckResult, CheckState, Evidence, Missing } from '#shared/criteria/result.ts';
 import type { Plan } from '#shared/plan/plan.ts';
+import { lineAllocations } from '#shared/plan/totals.ts';
 import { columnOfPeriod, markKey, TITLE_COLUMN } from './columns.ts';
 import { allocationRowId, lineRowId } from './grid-row.ts';
-import { allocationsOf } from './line-figures.ts';
 
 const NO_MARKS: ReadonlyMap<string, CheckState> = new Map();
 
@@ -18,7 +18,7 @@ function cellsOf(plan: Plan, { line, source, period }: Evidence | Missing): read
   const column = period === null ? TITLE_COLUMN : columnOfPeriod(period);
   const lines = line === null ? linesOf(plan, source) : [line];
   return lines.flatMap((id) => {
-    const children = allocationsOf(plan, id).filter((allocation) => allocation.source === source);
+    const children = lineAllocations(plan, id).filter((allocation) => allocation.source === source);
     const rows = [lineRowId(id), ...children.map((allocation) => allocationRowId(allocation.id))];
     return rows.map((row) => markKey(row, column));
   });

@@ -97,6 +97,21 @@ export function skipFirst(replica: Replica): Replica {
   return { ...replica, pending: replica.pending.slice(1) };
 }
 
+/**
+ * Brings the replica to the plan as the planner has it now. Steps on their way stay when the planner stands where the
+ * window last knew it, or one step further by the very first of them (its answer was lost, not the edit).
+ */
+export function realignTo(
+  replica: Replica,
+  snapshot: PlanSnapshot,
+): { readonly replica: Replica; readonly dropped: readonly Step[] } {
+  const { acked, pending } = replica;
+  if (snapshot.seq === acked.seq && snapshot.hash === acked.hash) return { replica, dropped: [] };
+  const taken = pending[0]?.step.kind === 'edit' ? confirmEdit(replica, snapshot) : null;
+  if (taken?.kind === 'in-step') return { replica: taken.replica, dropped: [] };
+  return { ...refuse(replica), replica: makeReplica(snapshot) };
+}
+
 function withPending(replica: Replica, step: PendingStep): Replica {
   return { ...replica, pending: [...replica.pending, step] };
 }

@@ -1,0 +1,105 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Answer, ApiError } from '#shared/api/api.ts';
+import type { PlanState, SessionPorts } from './plan-session.ts';
+import { type AnswerOutcome, confirmEdit, confirmStep, realignTo, refuse, skipFirst } from './replica.ts';
+
+/** How long to wait before steps are sent again to a host that did not answer. */
+const RETRY_MS = 3000;
+
+/** Sends the steps on their way one after the other, so that each answer belongs to the first of them. */
+export type StepQueue = {
+  /** Starts sending when nothing is being sent. */
+  readonly run: () => void;
+  readonly settled: () => Promise<void>;
+  /** Asks for the plan again once nothing is being sent. */
+  readonly reload: () => Promise<void>;
+  readonly stop: () => void;
+};
+
+type Store = StoreApi<PlanState>;
+
+export function makeStepQueue(ports: SessionPorts, store: Store): StepQueue {
+  let running: Promise<void> | null = null;
+  let isStopped = false;
+  const work = async () => {
+    if (store.getState().isLost) await realign(ports, store);
+    while (!isStopped && isWaiting(store)) await sendFirst(ports, store);
+    if (store.getState().isLost && !isStopped) setTimeout(run, RETRY_MS);
+  };
+  const run = () => {
+    running ??= work().finally(() => {
+      running = null;
+      if (isWaiting(store) && !isStopped) run();
+    });
+  };
+  return {
+    run,
+    settled: async () => {
+      await running;
+    },
+    reload: async () => {
+      await running;
+      await realign(ports, store);
+    },
+    stop: () => {
+      isStopped = true;
+    },
+  };
+}
+
+/** Whether steps are on their way and the host, as far as is known, takes them. */
+function isWaiting(store: Store): boolean {
+  const { replica, isLost } = store.getState();
+  return replica.pending.length > 0 && !isLost;
+}
+
+/** Whether a failure leaves it open if the call was carried out: the steps are kept and sent again. */
+function isOutOfReach(error: ApiError): boolean {
+  return error.code === 'not-reached' || error.code === 'bad-answer';
+}
+
+async function sendFirst(ports: SessionPorts, store: Store): Promise<void> {
+  const { opened, replica } = store.getState();
+  const step = replica.pending[0]?.step;
+  if (step === undefined) return;
+  const plan = opened.handle;
+  if (step.kind === 'edit') {
+    const input = { plan, base: replica.acked.seq, edit: step.edit };
+    const answer = await ports.transport.call('plan/apply-edit', input);
+    if (!answer.ok) return dropAll(ports, store, answer.error);
+    return accept(ports, store, confirmEdit(store.getState().replica, answer.value));
+  }
+  return takeStep(ports, store, await ports.transport.call(`plan/${step.kind}`, { plan }));
+}
+
+async function takeStep(ports: SessionPorts, store: Store, answer: Answer<'plan/undo'>): Promise<void> {
+  if (answer.ok) return accept(ports, store, confirmStep(store.getState().replica, answer.value));
+  if (isOutOfReach(answer.error)) return store.setState({ isLost: true });
+  // Nothing to undo is no reason to drop what was typed after it.
+  store.setState(({ replica }) => ({ replica: skipFirst(replica) }));
+  ports.onRefused(answer.error.message, []);
+}
+
+async function accept(ports: SessionPorts, store: Store, outcome: AnswerOutcome): Promise<void> {
+  if (outcome.kind === 'mismatch') return realign(ports, store);
+  store.setState({ replica: outcome.replica, savedAt: ports.now(), isLost: false });
+  if (outcome.dropped.length > 0) ports.onRealigned(outcome.dropped);
+}
+
+/** The plan took the edit here but not there: the two may have drifted apart, so the plan is asked for again. */
+async function dropAll(ports: SessionPorts, store: Store, error: ApiError): Promise<void> {
+  if (isOutOfReach(error)) return store.setState({ isLost: true });
+  const { replica, dropped } = refuse(store.getState().replica);
+  store.setState({ replica });
+  ports.onRefused(error.message, dropped);
+  await realign(ports, store);
+}
+
+/** Asks for the plan again. When the planner stands where the window last knew it, the steps on their way are sent on. */
+async function realign(ports: SessionPorts, store: Store): Promise<void> {
+  const answer = await ports.transport.call('plan/get-snapshot', { plan: store.getState().opened.handle });
+  if (!answer.ok) return store.setState({ isLost: true });
+  const { replica, dropped } = realignTo(store.getState().replica, answer.value);
+  store.setState({ replica, savedAt: ports.now(), isLost: false });
+  if (dropped.length > 0) ports.onRealigned(dropped);
+}

@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import { type PlanSession, startPlanSession } from '#renderer/store/plan-session.ts';
+import { type Step, visiblePlan } from '#renderer/store/replica.ts';
+import { saveStateOf } from '#renderer/store/save-state.ts';
+import { makeTransport } from '#renderer/transport/choose-transport.ts';
+import type { ApiEvent } from '#shared/api/api.ts';
+import type { Message } from '#shared/messages/message.ts';
+import { startPlanner } from '#tests/fixtures/start-planner.ts';
+
+const LABEL: Message = { id: 'window.edit-add-line', values: { name: 'Quay' } };
+
+type Told = { readonly why: Message | 'realigned'; readonly dropped: readonly Step[] };
+
+/** A session on the sample plan of a real planner, whose link can be cut. */
+async function openSample() {
+  const planner = startPlanner();
+  const told: Told[] = [];
+  const cut = { before: false, after: false };
+  const transport = makeTransport({
+    send: async (channel, input) => {
+      if (cut.before) throw new Error('cut');
+      // The call is that of the channel: the types of both ends are the contract's.
+      const answer = await planner.planner.call(channel, input);
+      if (cut.after) throw new Error('cut');
+      return answer;
+    },
+    listen: (onEvent) => planner.planner.listen((event: ApiEvent) => onEvent(event)),
+  });
+  const opened = await planner.get('plan/open-sample', { sample: 'exampleton' });
+  const started = await startPlanSession(
+    {
+      transport,
+      now: () => 42,
+      onRefused: (why, dropped) => told.push({ why, dropped }),
+      onRealigned: (dropped) => told.push({ why: 'realigned', dropped }),
+    },
+    opened,
+  );
+  if (!started.ok) throw new Error(started.error.code);
+  return { ...planner, session: started.session, opened, told, cut };
+}
+
+function setNeed(session: PlanSession, minor: bigint): void {
+  const ref = { of: 'line', measure: 'need', line: 'homes-retrofit' } as const;
+  session.edit({
+    edit: { kind: 'set-amounts', blocks: [{ ref, from: '2026', minor: [minor] }] },
+    label: LABEL,
+  });
+}
+
+const shownNeed = (session: PlanSession) =>
+  visiblePlan(session.store.getState().replica).lines.rows.find(({ id }) => id === 'homes-retrofit')?.need
+    .minor[0];
+
+const saved = (session: PlanSession) => saveStateOf(session.store.getState());
+
+describe('a plan in the window', () => {
+  test('an edit shows at once, is saved, is undone and done again', async () => {
+    const { session } = await openSample();
+    setNeed(session, 130_000_000n);
+    expect(shownNeed(session)).toBe(130_000_000n);
+    expect(saved(session)).toEqual({ kind: 'saving' });
+    await session.settle();
+    expect(saved(session)).toEqual({ kind: 'saved', at: 42 });
+    session.undo();
+    await session.settle();
+    expect(shownNeed(session)).toBe(120_000_000n);
+    session.redo();
+    await session.settle();
+    expect(shownNeed(session)).toBe(130_000_000n);
+  });
+
+  test('edits in quick succession all arrive, in their order', async () => {
+    const { session, get, opened } = await openSample();
+    for (const minor of [1n, 2n, 3n]) setNeed(session, minor);
+    session.undo();
+    await session.settle();
+    expect(shownNeed(session)).toBe(2n);
+    const { plan, seq } = await get('plan/get-snapshot', { plan: opened.handle });
+    expect(seq).toBe(4);
+    expect(plan).toEqual(visiblePlan(session.store.getState().replica));
+  });
+
+  test('an undo with nothing to undo says so and changes nothing', async () => {
+    const { session, told } = await openSample();
+    session.undo();
+    await session.settle();
+    expect(told).toHaveLength(1);
+    expect(saved(session)).toMatchObject({ kind: 'saved' });
+  });
+
+  test('while the planner cannot be reached the edit is shown as not saved, and sent when it can', async () => {
+    const { session, cut, told } = await openSample();
+    cut.before = true;
+    setNeed(session, 5n);
+    await session.settle();
+    expect(saved(session)).toEqual({ kind: 'not-saved', steps: 1 });
+    expect(shownNeed(session)).toBe(5n);
+    cut.before = false;
+    session.retry();
+    await session.settle();
+    expect(saved(session)).toMatchObject({ kind: 'saved' });
+    expect(told).toEqual([]);
+  });
+
+  test('an edit whose answer was lost on the way is not made twice', async () => {
+    const { session, cut, get, opened, told } = await openSample();
+    cut.after = true;
+    setNeed(session, 5n);
+    await session.settle();
+    cut.after = false;
+    session.retry();
+    await session.settle();
+    const { seq } = await get('plan/get-snapshot', { plan: opened.handle });
+    expect(seq).toBe(1);
+    expect(saved(session)).toMatchObject({ kind: 'saved' });
+    expect(told).toEqual([]);
+  });
+
+  test('a plan that was changed behind the window is loaded again and the lost edits are named', async () => {
+    const { session, call, opened, told } = await openSample();
+    await call('plan/apply-edit', {
+      plan: opened.handle,
+      base: 0,
+      edit: { kind: 'set-plan', changes: { title: 'Another title' } },
+    });
+    setNeed(session, 5n);
+    await session.settle();
+    expect(told.flatMap(({ dropped }) => dropped)).toMatchObject([{ kind: 'edit', label: LABEL }]);
+    const { replica } = session.store.getState();
+    expect(visiblePlan(replica).title).toBe('Another title');
+    expect(shownNeed(session)).toBe(120_000_000n);
+    setNeed(session, 5n);
+    await session.settle();
+    expect(saved(session)).toMatchObject({ kind: 'saved' });
+    expect(told).toHaveLength(1);
+  });
+
+  test('the results of the checks follow the plan', async () => {
+    const { session } = await openSample();
+    setNeed(session, 0n);
+    await session.settle();
+    await expect.poll(() => session.store.getState().checks?.seq).toBe(1);
+    expect(session.store.getState().checks?.results.map(({ id }) => id)).toContain('SC-1');
+  });
+});
