@@ -3,26 +3,7 @@ import type { Minor } from '../money/amount.ts';
 import type { Frame } from './frame.ts';
 import type { LineNode } from './line-node.ts';
 import { missingOf, NOTHING_MISSING, type MissingList } from './missing.ts';
-import { holdsPeriod, larger, type Sums } from './sums.ts';
-
-/**
- * A line's total need as far as it is known. Where it is missing it is taken at the amount that suits the plan best,
- * just what is paid: a check that fails even so would fail whatever the need turns out to be.
- */
-export function needAtBest(node: LineNode, paying: Sums): Sums {
-  if (node.missing === 0n) return node.total;
-  return node.total.map((total, at) =>
-    holdsPeriod(node.missing, at) ? larger(total, paying[at] ?? 0n) : total,
-  );
-}
-
-/** What is paid of a need, period by period: never more than the need, so that a surplus here hides no gap elsewhere. Where there is no need, nothing counts. */
-export function capped(paying: Sums, need: Sums): Sums {
-  return need.map((total, at) => {
-    const amount = paying[at] ?? 0n;
-    return total === 0n ? 0n : amount < total ? amount : total;
-  });
-}
+import { holdsPeriod, type Sums } from './sums.ts';
 
 /** The needs of a line that are missing. */
 export function missingNeeds({ line, missing }: LineNode, { years }: Frame): MissingList {

@@ -1,16 +1,24 @@
 /**
- * What `measure` makes of each node, combined pairwise up to a total. An immutable tree: a change of one node makes
- * the path above it new, about log n joins, and shares the rest.
+ * What `measure` makes of each node, combined in order up to a total. An immutable tree: a change of one node makes the
+ * path above it new, about log n joins, and shares the rest. Nodes stand in bunches that keep each node’s measure and
+ * one total: half of all the totals in a tree of single leaves would stand in the lowest two levels, where
+ * adding up again costs little.
  */
 export type FoldTree<Node, Total> =
-  | FoldLeaf<Node, Total>
+  | FoldBunch<Node, Total>
   | {
       readonly size: number;
       readonly left: FoldTree<Node, Total>;
       readonly right: FoldTree<Node, Total>;
       readonly total: Total;
     };
-type FoldLeaf<Node, Total> = { readonly node: Node; readonly total: Total };
+type FoldBunch<Node, Total> = {
+  readonly nodes: readonly Node[];
+  readonly measures: readonly Total[];
+  readonly total: Total;
+};
+
+const BUNCH = 4;
 
 /** How nodes are measured and totals joined; `combine` is associative. */
 export type Fold<Node, Total> = {
@@ -23,7 +31,13 @@ export function growTree<Node, Total>(
   nodes: readonly Node[],
   fold: Fold<Node, Total>,
 ): FoldTree<Node, Total> | null {
-  return growFrom(nodes, fold, (node) => ({ node, total: fold.measure(node) }));
+  let level: FoldTree<Node, Total>[] = [];
+  for (let at = 0; at < nodes.length; at += BUNCH) {
+    const bunch = nodes.slice(at, at + BUNCH);
+    level.push(bunchOf(bunch, bunch.map(fold.measure), fold));
+  }
+  while (level.length > 1) level = joinNeighbours(level, fold);
+  return level[0] ?? null;
 }
 
 /** Makes a tree for nodes in a new order or number; nodes that the old tree holds are not measured again. */
@@ -32,9 +46,17 @@ export function reshapeTree<Node, Total>(
   nodes: readonly Node[],
   fold: Fold<Node, Total>,
 ): FoldTree<Node, Total> | null {
-  const known = new Map<Node, FoldLeaf<Node, Total>>();
-  if (tree !== null) collectLeaves(tree, known);
-  return growFrom(nodes, fold, (node) => known.get(node) ?? { node, total: fold.measure(node) });
+  const known = new Map<Node, Total>();
+  forEachBunch(tree, (bunch) => {
+    bunch.nodes.forEach((node, at) => {
+      const measure = bunch.measures[at];
+      if (measure !== undefined) known.set(node, measure);
+    });
+  });
+  return growTree(nodes, {
+    measure: (node) => known.get(node) ?? fold.measure(node),
+    combine: fold.combine,
+  });
 }
 
 /** Measures the nodes at these places (ascending) again; the shape stays. */
@@ -43,51 +65,57 @@ export function regrowTree<Node, Total>(
   places: readonly number[],
   change: { readonly nodeAt: (place: number) => Node; readonly fold: Fold<Node, Total> },
 ): FoldTree<Node, Total> {
-  return regrowFrom(tree, 0, places);
-
-  function regrowFrom(
-    part: FoldTree<Node, Total>,
-    from: number,
-    within: readonly number[],
-  ): FoldTree<Node, Total> {
+  const { nodeAt, fold } = change;
+  const regrow = (part: FoldTree<Node, Total>, from: number, within: readonly number[]): typeof part => {
     if (within.length === 0) return part;
-    if ('node' in part) {
-      const node = change.nodeAt(from);
-      return { node, total: change.fold.measure(node) };
+    if ('nodes' in part) {
+      const nodes = [...part.nodes];
+      const measures = [...part.measures];
+      for (const place of within) {
+        const node = nodeAt(place);
+        nodes[place - from] = node;
+        measures[place - from] = fold.measure(node);
+      }
+      return bunchOf(nodes, measures, fold);
     }
     const middle = from + sizeOf(part.left);
-    const cut = within.findIndex((place) => place >= middle);
-    const split = cut === -1 ? within.length : cut;
-    const left = regrowFrom(part.left, from, within.slice(0, split));
-    const right = regrowFrom(part.right, middle, within.slice(split));
-    return { size: part.size, left, right, total: change.fold.combine(left.total, right.total) };
-  }
+    const left = regrow(
+      part.left,
+      from,
+      within.filter((place) => place < middle),
+    );
+    const right = regrow(
+      part.right,
+      middle,
+      within.filter((place) => place >= middle),
+    );
+    return { size: part.size, left, right, total: fold.combine(left.total, right.total) };
+  };
+  return regrow(tree, 0, places);
 }
 
 /** Whether a tree holds exactly these nodes in this order. */
 export function holdsNodes<Node, Total>(tree: FoldTree<Node, Total> | null, nodes: readonly Node[]): boolean {
   let at = 0;
-  const holds = (part: FoldTree<Node, Total>): boolean => {
-    if (!('node' in part)) return holds(part.left) && holds(part.right);
-    at += 1;
-    return part.node === nodes[at - 1];
-  };
-  return (tree === null || holds(tree)) && at === nodes.length;
+  let isSame = true;
+  forEachBunch(tree, (bunch) => {
+    isSame &&= bunch.nodes.every((node, index) => node === nodes[at + index]);
+    at += bunch.nodes.length;
+  });
+  return isSame && at === nodes.length;
 }
 
-function growFrom<Node, Total>(
+function bunchOf<Node, Total>(
   nodes: readonly Node[],
-  fold: Fold<Node, Total>,
-  leafOf: (node: Node) => FoldLeaf<Node, Total>,
-): FoldTree<Node, Total> | null {
-  let level: FoldTree<Node, Total>[] = nodes.map(leafOf);
-  while (level.length > 1) level = joinNeighbours(level, fold);
-  return level[0] ?? null;
+  measures: readonly Total[],
+  { combine }: Fold<Node, Total>,
+): FoldBunch<Node, Total> {
+  return { nodes, measures, total: measures.reduce((a, b) => combine(a, b)) };
 }
 
 function joinNeighbours<Node, Total>(
   level: readonly FoldTree<Node, Total>[],
-  fold: Fold<Node, Total>,
+  { combine }: Fold<Node, Total>,
 ): FoldTree<Node, Total>[] {
   const joined: FoldTree<Node, Total>[] = [];
   for (let at = 0; at < level.length; at += 2) {
@@ -96,23 +124,24 @@ function joinNeighbours<Node, Total>(
     if (right === undefined) joined.push(left);
     else {
       const size = sizeOf(left) + sizeOf(right);
-      joined.push({ size, left, right, total: fold.combine(left.total, right.total) });
+      joined.push({ size, left, right, total: combine(left.total, right.total) });
     }
   }
   return joined;
 }
 
 function sizeOf<Node, Total>(tree: FoldTree<Node, Total>): number {
-  return 'node' in tree ? 1 : tree.size;
+  return 'nodes' in tree ? tree.nodes.length : tree.size;
 }
 
-function collectLeaves<Node, Total>(
-  tree: FoldTree<Node, Total>,
-  found: Map<Node, FoldLeaf<Node, Total>>,
+function forEachBunch<Node, Total>(
+  tree: FoldTree<Node, Total> | null,
+  visit: (bunch: FoldBunch<Node, Total>) => void,
 ): void {
-  if ('node' in tree) found.set(tree.node, tree);
+  if (tree === null) return;
+  if ('nodes' in tree) visit(tree);
   else {
-    collectLeaves(tree.left, found);
-    collectLeaves(tree.right, found);
+    forEachBunch(tree.left, visit);
+    forEachBunch(tree.right, visit);
   }
 }

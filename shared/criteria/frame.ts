@@ -1,7 +1,7 @@
 import type { IsoDate } from '../calendar/dates.ts';
 import { yearEnd, yearStart, type YearId } from '../calendar/fiscal-year.ts';
 import { currencyDecimals, unitsPerMajor } from '../money/currency.ts';
-import type { YearAxis } from '../plan/axis.ts';
+import type { PeriodKey, YearAxis } from '../plan/axis.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Profile, ThresholdOverride } from '../plan/records.ts';
 
@@ -17,6 +17,8 @@ export type FrameYear = {
 export type Frame = {
   readonly axis: YearAxis;
   readonly years: readonly FrameYear[];
+  /** The years and the buckets, each with where it stands. */
+  readonly periods: readonly { readonly id: PeriodKey; readonly at: number }[];
   /** Index into `years` of year 1: the first that ends after the date as of which the plan is judged, else the first. */
   readonly yearOne: number;
   /** Decimals of the plan's currency. */
@@ -42,6 +44,7 @@ export function makeFrame(plan: Plan): Frame {
   return {
     axis,
     years,
+    periods: axis.periods.map((id, at) => ({ id, at })),
     yearOne: Math.max(
       0,
       years.findIndex((year) => year.end > plan.asOf),

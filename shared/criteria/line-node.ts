@@ -3,7 +3,8 @@ import type { Allocation } from '../plan/allocation.ts';
 import type { YearAxis } from '../plan/axis.ts';
 import type { Line } from '../plan/line.ts';
 import type { Source, SourceDetails } from '../plan/source.ts';
-import { onlyPeriod, type PeriodSet, type Sums } from './sums.ts';
+import { capped, needAtBest } from './capped.ts';
+import { onlyPeriod, plus, sharedSums, type PeriodSet, type Sums } from './sums.ts';
 
 /** What a line may read of the sources that pay for it: their terms and certainty, never their awards. */
 export type SourceTerm = keyof SourceDetails | 'certainty';
@@ -19,6 +20,9 @@ export type LineNode = {
   /** Periods in which the need is missing: blank years between the line's first and last figure. */
   readonly missing: PeriodSet;
   readonly funded: Sums;
+  /** What the funding pays of the need: `needed` is the need as `needAtBest` has it, `paid` never more than that. */
+  readonly needed: Sums;
+  readonly paid: Sums;
   /** The part of the funding whose certainty is 2 or more, and 3 or more. Money of unknown certainty counts in both: a check that reads certainty cannot be judged then, and only asks whether it could pass at best. */
   readonly expected: Sums;
   readonly secured: Sums;
@@ -26,17 +30,16 @@ export type LineNode = {
 
 /** Makes the node of a line. */
 export function makeLineNode(line: Line, parts: readonly LinePart[], axis: YearAxis): LineNode {
-  return {
-    line,
-    parts,
-    total: axis.periods.map(
-      (_, at) => (line.need.minor[at] ?? 0n) + (line.risk.minor[at] ?? 0n) + (line.bias.minor[at] ?? 0n),
-    ),
-    missing: missingNeed(line, axis),
-    funded: fundingAbove(parts, axis, null),
-    expected: fundingAbove(parts, axis, 2),
-    secured: fundingAbove(parts, axis, 3),
-  };
+  const { need, risk, bias } = line;
+  const total = axis.periods.map((_, at) =>
+    plus(need.minor[at] ?? 0n, plus(risk.minor[at] ?? 0n, bias.minor[at] ?? 0n)),
+  );
+  const missing = missingNeed(line, axis);
+  const funded = fundingAbove(parts, axis, null);
+  const expected = sharedSums(funded, fundingAbove(parts, axis, 2));
+  const secured = sharedSums(expected, fundingAbove(parts, axis, 3));
+  const needed = needAtBest({ total, missing }, funded);
+  return { line, parts, total, missing, funded, needed, paid: capped(funded, needed), expected, secured };
 }
 
 /** A blank before the first or after the last year with a figure is no need; a blank between them is not known. Buckets are never missing. */
@@ -65,7 +68,7 @@ function fundingAbove(parts: readonly LinePart[], axis: YearAxis, certainty: num
       if (amount === null || amount === 0n) continue;
       const known = source.certainty[at] ?? null;
       const counts = certainty === null || (known === null ? amount > 0n : known >= certainty);
-      if (counts) sums[at] = (sums[at] ?? 0n) + amount;
+      if (counts) sums[at] = plus(sums[at] ?? 0n, amount);
     }
   }
   return sums;

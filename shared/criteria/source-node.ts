@@ -2,7 +2,7 @@ import type { Minor } from '../money/amount.ts';
 import type { Allocation } from '../plan/allocation.ts';
 import type { Source } from '../plan/source.ts';
 import type { Fold, FoldTree } from './fold-tree.ts';
-import { onlyPeriod, type PeriodSet, type Sums } from './sums.ts';
+import { addSums, onlyPeriod, type PeriodSet, type Sums } from './sums.ts';
 
 /** What is used of a source: the sum of its allocations by period, and the periods that have a positive one. */
 export type Use = { readonly minor: readonly (Minor | null)[]; readonly positive: PeriodSet };
@@ -17,7 +17,7 @@ export type SourceNode = { readonly source: Source; readonly use: FoldTree<Alloc
 export const USE_FOLD: Fold<Allocation, Use> = {
   measure: ({ amounts }) => ({ minor: amounts.minor, positive: positivePeriods(amounts.minor) }),
   combine: (a, b) => ({
-    minor: a.minor.map((amount, at) => (amount ?? 0n) + (b.minor[at] ?? 0n)),
+    minor: addSums(withoutBlanks(a.minor), withoutBlanks(b.minor)),
     positive: a.positive | b.positive,
   }),
 };
@@ -38,4 +38,8 @@ function positivePeriods(minor: readonly (Minor | null)[]): PeriodSet {
     if (amount !== null && amount > 0n) set |= onlyPeriod(at);
   });
   return set;
+}
+
+function withoutBlanks(minor: readonly (Minor | null)[]): Sums {
+  return minor.map((amount) => amount ?? 0n);
 }

@@ -8,21 +8,22 @@ export function zeroSums(length: number): Sums {
   return Array<Minor>(length).fill(0n);
 }
 
-/** Adds period by period. A plain loop: this is the innermost work of every join. */
+/** Adds period by period. A plain loop that makes no new number out of nothing: this is the innermost work of every join. */
 export function addSums(a: Sums, b: Sums): Sums {
   const sums: Minor[] = [];
-  for (let at = 0; at < a.length; at += 1) sums.push((a[at] ?? 0n) + (b[at] ?? 0n));
+  for (let at = 0; at < a.length; at += 1) sums.push(plus(a[at] ?? 0n, b[at] ?? 0n));
   return sums;
 }
 
-/** Joins two lists of the same length entry by entry. */
-export function joinEach<T>(a: readonly T[], b: readonly T[], join: (a: T, b: T) => T): readonly T[] {
-  const joined: T[] = [];
-  for (let at = 0; at < a.length; at += 1) {
-    const [one, other] = [a[at], b[at]];
-    if (one !== undefined && other !== undefined) joined.push(join(one, other));
-  }
-  return joined;
+/** The sum of two amounts; the other one itself where one is 0, so that a large plan holds fewer numbers. */
+export function plus(a: Minor, b: Minor): Minor {
+  if (b === 0n) return a;
+  return a === 0n ? b : a + b;
+}
+
+/** The first list itself where the second holds the same amounts, so that equal lists are kept once. */
+export function sharedSums(known: Sums, sums: Sums): Sums {
+  return sums.every((amount, at) => amount === known[at]) ? known : sums;
 }
 
 /** The larger of two amounts. */

@@ -1,8 +1,16 @@
 import type { CheckFrame, Conclusion, Names } from '../../check.ts';
 import { makeCheck } from '../../check-run.ts';
 import { missingCertainty } from '../../certainty.ts';
-import { capped, isAtLeast, missingNeeds, needAtBest } from '../../cover.ts';
-import { joinPiles, NO_EVIDENCE, pileOf, type EvidencePile } from '../../evidence.ts';
+import { capped, needAtBest } from '../../capped.ts';
+import { isAtLeast, missingNeeds } from '../../cover.ts';
+import { NO_EVIDENCE } from '../../evidence.ts';
+import {
+  evidenceOfYear,
+  joinYearEvidence,
+  NO_YEAR_EVIDENCE,
+  yearEvidenceOf,
+  type YearEvidence,
+} from '../../year-evidence.ts';
 import { quotientText, ratioText } from '../../figures.ts';
 import type { Frame, FrameYear } from '../../frame.ts';
 import { compareFraction, fraction } from '../../../money/fraction.ts';
@@ -10,14 +18,14 @@ import { cannotBeJudged, notApplicable } from '../../judging.ts';
 import type { LineNode } from '../../line-node.ts';
 import { joinMissing, NOTHING_MISSING, type MissingList } from '../../missing.ts';
 import type { CheckState } from '../../result.ts';
-import { addSums, holdsPeriod, joinEach, zeroSums, type PeriodSet, type Sums } from '../../sums.ts';
+import { addSums, holdsPeriod, zeroSums, type PeriodSet, type Sums } from '../../sums.ts';
 
 type Total = {
   readonly need: Sums;
   readonly expected: Sums;
   readonly secured: Sums;
-  /** Need that expected money does not cover, one pile for each plan year. */
-  readonly gaps: readonly EvidencePile[];
+  /** Need that expected money does not cover. */
+  readonly gaps: YearEvidence;
   readonly open: PeriodSet;
   readonly missing: MissingList;
 };
@@ -42,7 +50,7 @@ export const lg2 = makeCheck<Total, Name>({
     need: addSums(a.need, b.need),
     expected: addSums(a.expected, b.expected),
     secured: addSums(a.secured, b.secured),
-    gaps: joinEach(a.gaps, b.gaps, joinPiles),
+    gaps: joinYearEvidence(a.gaps, b.gaps),
     open: a.open | b.open,
     missing: joinMissing(a.missing, b.missing),
   }),
@@ -53,12 +61,12 @@ export const lg2 = makeCheck<Total, Name>({
   conclude,
 });
 
-function zero({ axis, years }: Frame): Total {
+function zero({ axis }: Frame): Total {
   return {
     need: zeroSums(axis.periods.length),
     expected: zeroSums(axis.periods.length),
     secured: zeroSums(axis.periods.length),
-    gaps: years.map(() => NO_EVIDENCE),
+    gaps: NO_YEAR_EVIDENCE,
     open: 0n,
     missing: NOTHING_MISSING,
   };
@@ -71,10 +79,7 @@ function measure(node: LineNode, frame: Frame): Total {
     need,
     expected,
     secured: capped(node.secured, need),
-    gaps: frame.years.map(({ id, at }) => {
-      const minor = (need[at] ?? 0n) - (expected[at] ?? 0n);
-      return minor > 0n ? pileOf([{ line: node.line.id, source: null, period: id, minor }]) : NO_EVIDENCE;
-    }),
+    gaps: yearEvidenceOf(node.line.id, frame.years, ({ at }) => (need[at] ?? 0n) - (expected[at] ?? 0n)),
     open: node.missing,
     missing: missingNeeds(node, frame),
   };
@@ -118,7 +123,7 @@ function conclude(total: Total, frame: CheckFrame<Name>, names: Names): Conclusi
   return {
     state,
     value: String(run.years),
-    evidence: (broken && total.gaps[at - frame.axis.firstYear]) ?? NO_EVIDENCE,
+    evidence: broken ? evidenceOfYear(total.gaps, at - frame.axis.firstYear, broken) : NO_EVIDENCE,
     missing: total.missing,
     message: {
       id: 'check.LG-2.result',

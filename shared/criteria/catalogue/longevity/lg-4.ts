@@ -2,7 +2,7 @@ import type { Minor } from '../../../money/amount.ts';
 import { compareFractions } from '../../../money/fraction.ts';
 import type { CheckFrame, Conclusion, Names } from '../../check.ts';
 import { makeCheck } from '../../check-run.ts';
-import { capped, missingNeeds, needAtBest } from '../../cover.ts';
+import { missingNeeds } from '../../cover.ts';
 import { joinPiles, largestEvidence, NO_EVIDENCE, pileOf, type EvidencePile } from '../../evidence.ts';
 import { moneyText, quotientText } from '../../figures.ts';
 import type { Frame } from '../../frame.ts';
@@ -10,23 +10,21 @@ import { cannotBeJudged, notApplicable } from '../../judging.ts';
 import type { LineNode } from '../../line-node.ts';
 import { joinMissing, NOTHING_MISSING, type MissingList } from '../../missing.ts';
 import { usedBy, type SourceNode } from '../../source-node.ts';
+import { addSums, holdsPeriod, larger, onlyPeriod, zeroSums, type PeriodSet, type Sums } from '../../sums.ts';
 import {
-  addSums,
-  holdsPeriod,
-  joinEach,
-  larger,
-  onlyPeriod,
-  zeroSums,
-  type PeriodSet,
-  type Sums,
-} from '../../sums.ts';
+  evidenceOfYear,
+  joinYearEvidence,
+  NO_YEAR_EVIDENCE,
+  yearEvidenceOf,
+  type YearEvidence,
+} from '../../year-evidence.ts';
 import { unfollowedEnds } from './unfollowed-ends.ts';
 
 type Total = {
   readonly need: Sums;
   readonly paid: Sums;
   /** By plan year: the lines of which less is paid in the next year, beyond what they need less. */
-  readonly falls: readonly EvidencePile[];
+  readonly falls: YearEvidence;
   readonly unfollowed: EvidencePile;
   /** Periods after which a source gives less, and those after which one does so without a recorded taper. */
   readonly falling: PeriodSet;
@@ -53,7 +51,7 @@ export const lg4 = makeCheck<Total, Name>({
   combine: (a, b) => ({
     need: addSums(a.need, b.need),
     paid: addSums(a.paid, b.paid),
-    falls: joinEach(a.falls, b.falls, joinPiles),
+    falls: joinYearEvidence(a.falls, b.falls),
     unfollowed: joinPiles(a.unfollowed, b.unfollowed),
     falling: a.falling | b.falling,
     untapered: a.untapered | b.untapered,
@@ -65,11 +63,11 @@ export const lg4 = makeCheck<Total, Name>({
   conclude,
 });
 
-function zero({ axis, years }: Frame): Total {
+function zero({ axis }: Frame): Total {
   return {
     need: zeroSums(axis.periods.length),
     paid: zeroSums(axis.periods.length),
-    falls: years.map(() => NO_EVIDENCE),
+    falls: NO_YEAR_EVIDENCE,
     unfollowed: NO_EVIDENCE,
     falling: 0n,
     untapered: 0n,
@@ -79,19 +77,18 @@ function zero({ axis, years }: Frame): Total {
 }
 
 function measureLine(node: LineNode, frame: Frame): Total {
-  const need = needAtBest(node, node.funded);
-  const paid = capped(node.funded, need);
+  const { needed: need, paid } = node;
   return {
-    ...zero(frame),
     need,
     paid,
-    falls: frame.years.map(({ at }, index) => {
-      const next = frame.years[index + 1];
-      const minor = next === undefined ? 0n : fall(paid, at) - fall(need, at);
-      if (next === undefined || minor <= 0n) return NO_EVIDENCE;
-      return pileOf([{ line: node.line.id, source: null, period: next.id, minor }]);
-    }),
+    falls: yearEvidenceOf(
+      node.line.id,
+      frame.years.slice(0, -1),
+      ({ at }) => fall(paid, at) - fall(need, at),
+    ),
     unfollowed: pileOf(unfollowedEnds(node, frame)),
+    falling: 0n,
+    untapered: 0n,
     open: node.missing,
     missing: missingNeeds(node, frame),
   };
@@ -129,6 +126,12 @@ function pairsOf(total: Total, peak: Minor, { years, limits }: CheckFrame<Name>)
   });
 }
 
+/** The lines of which less is paid after a year, shown in the year in which less is paid. */
+function fallsAfter({ falls }: Total, { index }: Pair, { years }: Frame): EvidencePile {
+  const next = years[index + 1];
+  return next === undefined ? NO_EVIDENCE : evidenceOfYear(falls, index, next);
+}
+
 const SEVERITY = { pass: 0, attention: 1, fail: 2 } as const;
 
 function conclude(total: Total, frame: CheckFrame<Name>, names: Names): Conclusion {
@@ -154,7 +157,7 @@ function conclude(total: Total, frame: CheckFrame<Name>, names: Names): Conclusi
   return {
     state: decided.state,
     value: quotientText(worst.drop, peak),
-    evidence: joinPiles(total.falls[decided.index] ?? NO_EVIDENCE, total.unfollowed),
+    evidence: joinPiles(fallsAfter(total, decided, frame), total.unfollowed),
     missing: total.missing,
     message: messageOf(total, { worst, decided, peak }, { frame, names }),
   };

@@ -2,14 +2,14 @@ import type { Minor } from '../../../money/amount.ts';
 import { sumMinor } from '../../../money/amount.ts';
 import type { CheckFrame, Conclusion, Names } from '../../check.ts';
 import { makeCheck } from '../../check-run.ts';
-import { capped, isAtLeast, missingNeeds, needAtBest, weakestYear } from '../../cover.ts';
-import { joinPiles, largestEvidence, NO_EVIDENCE, pileOf, type EvidencePile } from '../../evidence.ts';
+import { isAtLeast, missingNeeds, weakestYear } from '../../cover.ts';
+import { joinPiles, largestEvidence, NO_EVIDENCE, pileOfLine, type EvidencePile } from '../../evidence.ts';
 import { moneyText, quotientText } from '../../figures.ts';
 import type { Frame } from '../../frame.ts';
 import { cannotBeJudged, notApplicable } from '../../judging.ts';
 import type { LineNode } from '../../line-node.ts';
 import { joinMissing, NOTHING_MISSING, type MissingList } from '../../missing.ts';
-import type { CheckState, Evidence } from '../../result.ts';
+import type { CheckState } from '../../result.ts';
 import { addSums, zeroSums, type Sums } from '../../sums.ts';
 
 type Total = {
@@ -55,21 +55,13 @@ export const sc1 = makeCheck<Total, Name>({
 });
 
 function measure(node: LineNode, frame: Frame): Total {
-  const need = needAtBest(node, node.funded);
-  const gaps: Evidence[] = [];
-  let surplus = 0n;
-  frame.axis.periods.forEach((period, at) => {
-    const [total, funded] = [need[at] ?? 0n, node.funded[at] ?? 0n];
-    if (total > funded && total !== 0n) {
-      gaps.push({ line: node.line.id, source: null, period, minor: total - funded });
-    }
-    if (funded > total && total > 0n) surplus += funded - total;
-  });
+  const { needed, paid, funded } = node;
+  const surplus = needed.map((need, at) => (need > 0n ? (funded[at] ?? 0n) - (paid[at] ?? 0n) : 0n));
   return {
-    need,
-    paid: capped(node.funded, need),
-    surplus,
-    gaps: pileOf(gaps),
+    need: needed,
+    paid,
+    surplus: sumMinor(surplus),
+    gaps: pileOfLine(node.line.id, frame.periods, (at) => (needed[at] ?? 0n) - (paid[at] ?? 0n)),
     missing: missingNeeds(node, frame),
   };
 }

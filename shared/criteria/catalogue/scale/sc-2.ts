@@ -2,8 +2,9 @@ import type { Minor } from '../../../money/amount.ts';
 import type { CheckFrame, Conclusion, Names } from '../../check.ts';
 import { makeCheck } from '../../check-run.ts';
 import { missingCertainty } from '../../certainty.ts';
-import { capped, isAtLeast, missingNeeds, needAtBest, sumOfYears } from '../../cover.ts';
-import { joinPiles, NO_EVIDENCE, pileOf, type EvidencePile } from '../../evidence.ts';
+import { capped, needAtBest } from '../../capped.ts';
+import { isAtLeast, missingNeeds, sumOfYears } from '../../cover.ts';
+import { joinPiles, NO_EVIDENCE, pileOf, pileOfLine, type EvidencePile } from '../../evidence.ts';
 import { moneyText, quotientText } from '../../figures.ts';
 import type { Frame } from '../../frame.ts';
 import { cannotBeJudged, notApplicable } from '../../judging.ts';
@@ -66,16 +67,12 @@ function measure(node: LineNode, frame: Frame): Total {
   const need = needAtBest(node, node.secured);
   const secured = capped(node.secured, need);
   const found = unidentified(node, frame);
-  const unsecured = frame.years.flatMap(({ id, at }): Evidence[] => {
-    const minor = (need[at] ?? 0n) - (secured[at] ?? 0n);
-    const isShort = minor > 0n && need[at] !== 0n;
-    return isShort ? [{ line: node.line.id, source: null, period: id, minor }] : [];
-  });
+  const unsecured = pileOfLine(node.line.id, frame.years, (at) => (need[at] ?? 0n) - (secured[at] ?? 0n));
   return {
     need,
     secured,
     unidentified: found.reduce((sum, piece) => sum + piece.minor, 0n),
-    unsecured: pileOf([...unsecured, ...found]),
+    unsecured: joinPiles(unsecured, pileOf(found)),
     missing: missingNeeds(node, frame),
   };
 }

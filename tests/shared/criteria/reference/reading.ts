@@ -25,7 +25,7 @@ export function yearOne(plan: Plan): number {
   return index < 0 ? 0 : index;
 }
 
-export function needIsMissing(plan: Plan, line: Line, at: number): boolean {
+function needIsMissing(plan: Plan, line: Line, at: number): boolean {
   const inYears = yearsOf(plan).map((year) => year.at);
   if (!inYears.includes(at) || line.need.minor[at] !== null) return false;
   const before = inYears.some((other) => other < at && line.need.minor[other] !== null);
@@ -52,7 +52,7 @@ export function funding(plan: Plan, line: string, at: number, certainty = -1): b
   );
 }
 
-export function sourceOf(plan: Plan, id: string): Source {
+function sourceOf(plan: Plan, id: string): Source {
   const found = plan.sources.rows.find((source) => source.id === id);
   if (found === undefined) throw new Error(`No source ${id}`);
   return found;

@@ -125,7 +125,7 @@ function playOut(plan: Plan, source: Source): { readonly lapsed: bigint; readonl
       lots.set(from, left - taken);
       wanted -= taken;
     }
-    for (const [from, left] of [...lots]) {
+    for (const [from, left] of lots) {
       const isOver = rule === 'none' || index >= end || from + reachOf(source) <= index;
       if (!isOver) continue;
       lapsed += left;
