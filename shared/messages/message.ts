@@ -5,7 +5,7 @@ type Catalogue = typeof catalogue;
 export type MessageId = keyof Catalogue;
 
 /** The values that a text needs; `undefined` for a text without placeholders. */
-export type MessageValues<Id extends MessageId> = Catalogue[Id] extends (
+type MessageValues<Id extends MessageId> = Catalogue[Id] extends (
   values: infer Values,
   formats: Formats,
 ) => string

@@ -5,7 +5,7 @@ export const LINE_KINDS = ['revenue', 'capital'] as const;
 export type LineKind = (typeof LINE_KINDS)[number];
 
 export const STAGES = ['idea', 'business-plan', 'cost-plan', 'contracted', 'delivering', 'done'] as const;
-export type Stage = (typeof STAGES)[number];
+type Stage = (typeof STAGES)[number];
 
 export const ASSET_TYPES = [
   'standard-building',
@@ -15,15 +15,15 @@ export const ASSET_TYPES = [
   'equipment',
   'outsourcing',
 ] as const;
-export type AssetType = (typeof ASSET_TYPES)[number];
+type AssetType = (typeof ASSET_TYPES)[number];
 
 /** A dated statement by a named person. */
-export type Note = { readonly date: string; readonly text: string; readonly by: string };
-export type Owner = { readonly name: string; readonly role: string };
+type Note = { readonly date: string; readonly text: string; readonly by: string };
+type Owner = { readonly name: string; readonly role: string };
 /** The weight is decimal text, not below 0. */
-export type ThemeWeight = { readonly theme: string; readonly weight: string };
+type ThemeWeight = { readonly theme: string; readonly weight: string };
 
-export type EvidenceEntry = {
+type EvidenceEntry = {
   readonly factor: number;
   readonly document: string;
   readonly date: string | null;
@@ -35,7 +35,7 @@ export const INDICATOR_USES = ['justify', 'monitor', 'evaluate'] as const;
 export const INDICATOR_LENSES = ['economies', 'effectiveness', 'efficiency', 'equality'] as const;
 export const INDICATOR_LEVELS = ['output', 'outcome'] as const;
 
-export type Indicator = {
+type Indicator = {
   readonly name: string;
   readonly use: (typeof INDICATOR_USES)[number] | null;
   readonly lens: (typeof INDICATOR_LENSES)[number] | null;

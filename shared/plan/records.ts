@@ -49,7 +49,7 @@ export type Hold = {
   readonly source: string | null;
   readonly years: readonly PeriodKey[];
 };
-export type VirementEnd = { readonly line: string; readonly source: string; readonly year: PeriodKey };
+type VirementEnd = { readonly line: string; readonly source: string; readonly year: PeriodKey };
 export type Virement = {
   readonly from: VirementEnd;
   readonly to: VirementEnd;

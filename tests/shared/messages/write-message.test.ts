@@ -32,7 +32,7 @@ describe('a message', () => {
     // What crossed is the same message; JSON only forgets its type.
     const crossed = JSON.parse(JSON.stringify(message)) as Message;
     expect(writeMessage(crossed, formats)).toBe(
-      '“Retrofit” has no amount for Earlier years: the plan does not cover that year. Add the year to the plan first.',
+      '“Retrofit” has no amount for Before: the plan does not cover that year. Add the year to the plan first.',
     );
   });
 
