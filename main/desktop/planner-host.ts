@@ -30,12 +30,11 @@ export function startPlannerProcess(host: PlannerHost, window: BrowserWindow): U
       case 'start-worker':
         return startWorker(host.entries.worker, planner, workers, message);
       case 'kill-worker':
-        workers.get(message.id)?.kill();
-        return undefined;
+        return killNow(workers.get(message.id));
     }
   });
   planner.on('exit', () => {
-    for (const worker of workers.values()) worker.kill();
+    for (const worker of workers.values()) killNow(worker);
     if (!window.isDestroyed()) host.onLost(window);
   });
   return planner;
@@ -67,9 +66,22 @@ function startWorker(
   );
   worker.on('exit', (code) => {
     workers.delete(id);
-    tell({ kind: 'worker-ended', id, reason: `exit ${code}` });
+    const tellEnd = (): void => tell({ kind: 'worker-ended', id, reason: `exit ${code}` });
+    // The error text says why it ended, so it goes first.
+    if (worker.stderr === null || isAtEnd(worker.stderr)) tellEnd();
+    else worker.stderr.once('close', tellEnd);
   });
   const { port1, port2 } = new MessageChannelMain();
   worker.postMessage(null, [port1]);
   planner.postMessage({ kind: 'worker-started', id } satisfies ToPlanner, [port2]);
+}
+
+/** Ends a process that may be in a loop and hear nothing: Electron's own kill only asks it to end. */
+function killNow(worker: UtilityProcess | undefined): void {
+  if (worker?.pid === undefined) worker?.kill();
+  else process.kill(worker.pid, 'SIGKILL');
+}
+
+function isAtEnd(stream: NodeJS.ReadableStream): boolean {
+  return !stream.readable;
 }
