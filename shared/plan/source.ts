@@ -8,11 +8,11 @@ export const FUNDER_TYPES = [
   'philanthropic',
   'private',
 ] as const;
-type FunderType = (typeof FUNDER_TYPES)[number];
+export type FunderType = (typeof FUNDER_TYPES)[number];
 
 /** Dates between which the money may be spent, both inclusive. */
-type Window = { readonly from: string; readonly to: string };
-type Payment = { readonly mode: 'advance' } | { readonly mode: 'arrears'; readonly lagMonths: number };
+export type Window = { readonly from: string; readonly to: string };
+export type Payment = { readonly mode: 'advance' } | { readonly mode: 'arrears'; readonly lagMonths: number };
 export type RingFence =
   | { readonly kind: 'none' }
   | { readonly kind: 'theme'; readonly themes: readonly string[] }
@@ -23,13 +23,13 @@ export type CarryRule =
   | { readonly rule: 'approval' }
   | { readonly rule: 'none' };
 export const KIND_LIMITS = ['revenue', 'capital', 'either'] as const;
-type KindLimit = (typeof KIND_LIMITS)[number];
+export type KindLimit = (typeof KIND_LIMITS)[number];
 
 /** 4 held, 3 contracted, 2 announced or indicative, 1 applied for, 0 unidentified. Secured is 3 or 4, expected 2 or more. */
 export const CERTAINTIES = [0, 1, 2, 3, 4] as const;
 export type Certainty = (typeof CERTAINTIES)[number];
 
-type Taper = { readonly document: string; readonly date: string; readonly page: string };
+export type Taper = { readonly document: string; readonly date: string; readonly page: string };
 
 /** What is known of a funding source besides its amounts; `null` is not known, but for the window. */
 export type SourceDetails = {
