@@ -12,7 +12,8 @@ export function toColumn(value: unknown, form: ColumnForm): SqlValue {
   if (value === null || value === undefined) return null;
   if (form === 'flag') return value === true ? 1n : 0n;
   if (form === 'integer' && typeof value === 'bigint') return value;
-  return String(value);
+  if (form === 'text' && typeof value === 'string') return value;
+  throw new TypeError(`No ${form} for a column: ${typeof value}`);
 }
 
 /** Reads one field back; the result is checked by the plan's schema, since the file comes from outside. */

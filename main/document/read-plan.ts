@@ -21,25 +21,25 @@ import { readRecords } from './record-rows.ts';
  * @throws DocumentError
  */
 export function readPlan(db: DatabaseSync, path: string): Plan {
-  const parts = createParts(db, path);
+  const file = { db, path };
   const axis = readAxis(db);
-  const amounts = readAmounts(db, axis) ?? parts.refuse('amounts');
-  const certainty = readCertainty(db, axis) ?? parts.refuse('certainty');
-  const { id, details } = parts.readDetails();
+  const amounts = readAmounts(db, axis) ?? refuse(file, 'amounts');
+  const certainty = readCertainty(db, axis) ?? refuse(file, 'certainty');
+  const { id, details } = readDetails(file);
   const seriesOf = seriesReader(axis, amounts);
   const plan: Plan = {
     ...details,
     id,
     axis,
-    lines: makeTable(parts.readLines(seriesOf)),
-    sources: makeTable(parts.readSources(seriesOf, certaintyReader(axis, certainty))),
-    allocations: makeAllocationTable(parts.readAllocations(seriesOf)),
-    ...parts.readReview(),
+    lines: makeTable(readLines(file, seriesOf)),
+    sources: makeTable(readSources(file, seriesOf, certaintyReader(axis, certainty))),
+    allocations: makeAllocationTable(readAllocations(file, seriesOf)),
+    ...readReview(file),
   };
   const stray = plan.allocations.rows.find(
     ({ line, source }) => !plan.lines.at.has(line) || !plan.sources.at.has(source),
   );
-  return stray === undefined ? plan : parts.refuse(`allocations.${stray.id}`);
+  return stray === undefined ? plan : refuse(file, `allocations.${stray.id}`);
 }
 
 type SeriesReader = (key: unknown, measure: string) => ReturnType<typeof blankSeries>;
@@ -69,63 +69,80 @@ function readAxis(db: DatabaseSync): YearAxis {
 
 type EditOf<Kind extends Edit['kind']> = Extract<Edit, { readonly kind: Kind }>;
 
-/** Readers of the plan's parts that refuse what does not fit, naming the table and the row. */
-function createParts(db: DatabaseSync, path: string) {
-  const refuse = (where: string): never => {
-    throw new DocumentError('damaged', {
-      id: 'document.not-valid',
-      values: { file: basename(path), where },
-    });
-  };
-  const check = <Kind extends Edit['kind']>(kind: Kind, fields: object, where: string): EditOf<Kind> => {
-    const read = parseEdit({ kind, ...fields });
-    // parseEdit answers an edit of the kind it was given.
-    return read.ok ? (read.edit as EditOf<Kind>) : refuse(where);
-  };
-  const rowsOf = (table: string, columns: Columns<string>) =>
-    db
-      .prepare(`SELECT * FROM ${table} ORDER BY rank`)
-      .all()
-      .map((row) => ({ key: row['key'], id: String(row['id']), fields: fromRow(row, columns) }));
+/** The open file, and what it says of a part that does not fit. */
+type PlanFile = { readonly db: DatabaseSync; readonly path: string };
+
+function refuse({ path }: PlanFile, where: string): never {
+  const values = { file: basename(path), where };
+  throw new DocumentError('damaged', { id: 'document.not-valid', values });
+}
+
+/** Parses fields by the schema of the edit that would write them. */
+function check<Kind extends Edit['kind']>(
+  file: PlanFile,
+  edit: { readonly kind: Kind },
+  where: string,
+): EditOf<Kind> {
+  const read = parseEdit(edit);
+  // parseEdit answers an edit of the kind it was given.
+  return read.ok ? (read.edit as EditOf<Kind>) : refuse(file, where);
+}
+
+function readDetails(file: PlanFile): { readonly id: string; readonly details: PlanDetails } {
+  const row = file.db.prepare('SELECT * FROM plan').get() ?? refuse(file, 'plan');
+  const edit = { kind: 'set-plan', changes: fromRow(row, PLAN_COLUMNS) } as const;
+  // Every column was there, so the partial details are whole.
+  return { id: String(row['id']), details: check(file, edit, 'plan').changes as PlanDetails };
+}
+
+function readLines(file: PlanFile, seriesOf: SeriesReader): Line[] {
+  return readRows(file, 'lines', LINE_COLUMNS).map(({ key, id, changes }) => {
+    const edit = { kind: 'update-line', id, changes } as const;
+    const [need, actual] = [seriesOf(key, 'need'), seriesOf(key, 'actual')];
+    const [risk, bias] = [seriesOf(key, 'risk'), seriesOf(key, 'bias')];
+    // Every column was there, so the partial details are whole.
+    const details = check(file, edit, `lines.${id}`).changes as LineDetails;
+    return { ...details, id, need, actual, risk, bias };
+  });
+}
+
+function readSources(file: PlanFile, seriesOf: SeriesReader, levelsOf: LevelReader): Source[] {
+  return readRows(file, 'sources', SOURCE_COLUMNS).map(({ key, id, changes }) => {
+    const edit = { kind: 'update-source', id, changes } as const;
+    const [award, drawn] = [seriesOf(key, 'award'), seriesOf(key, 'drawn')];
+    // Every column was there, so the partial details are whole.
+    const details = check(file, edit, `sources.${id}`).changes as SourceDetails;
+    return { ...details, id, award, drawn, certainty: levelsOf(key) };
+  });
+}
+
+function readAllocations(file: PlanFile, seriesOf: SeriesReader): Allocation[] {
+  return readRows(file, 'allocations', ALLOCATION_COLUMNS).map(({ key, id, changes }) => {
+    const [line, source] = [String(changes['line']), String(changes['source'])];
+    const matchFor = typeof changes['matchFor'] === 'string' ? changes['matchFor'] : null;
+    if (id !== allocationId(line, source, matchFor)) return refuse(file, `allocations.${id}`);
+    return { id, line, source, matchFor, amounts: seriesOf(key, 'allocation') };
+  });
+}
+
+function readReview(file: PlanFile): Pick<Plan, 'comments' | 'acceptances' | 'signOffs'> {
+  const { comments, acceptances, signOffs } = readRecords(file.db);
   return {
-    refuse,
-    readDetails: () => {
-      const row = db.prepare('SELECT * FROM plan').get() ?? refuse('plan');
-      const { changes } = check('set-plan', { changes: fromRow(row, PLAN_COLUMNS) }, 'plan');
-      // Every column was there, so the partial details are whole.
-      return { id: String(row['id']), details: changes as PlanDetails };
-    },
-    readLines: (seriesOf: SeriesReader): Line[] =>
-      rowsOf('lines', LINE_COLUMNS).map(({ key, id, fields }) => {
-        const { changes } = check('update-line', { id, changes: fields }, `lines.${id}`);
-        const [need, actual] = [seriesOf(key, 'need'), seriesOf(key, 'actual')];
-        const [risk, bias] = [seriesOf(key, 'risk'), seriesOf(key, 'bias')];
-        // Every column was there, so the partial details are whole.
-        return { ...(changes as LineDetails), id, need, actual, risk, bias };
-      }),
-    readSources: (seriesOf: SeriesReader, levelsOf: LevelReader): Source[] =>
-      rowsOf('sources', SOURCE_COLUMNS).map(({ key, id, fields }) => {
-        const { changes } = check('update-source', { id, changes: fields }, `sources.${id}`);
-        const [award, drawn] = [seriesOf(key, 'award'), seriesOf(key, 'drawn')];
-        // Every column was there, so the partial details are whole.
-        return { ...(changes as SourceDetails), id, award, drawn, certainty: levelsOf(key) };
-      }),
-    readAllocations: (seriesOf: SeriesReader): Allocation[] =>
-      rowsOf('allocations', ALLOCATION_COLUMNS).map(({ key, id, fields }) => {
-        const [line, source] = [String(fields['line']), String(fields['source'])];
-        const matchFor = typeof fields['matchFor'] === 'string' ? fields['matchFor'] : null;
-        if (id !== allocationId(line, source, matchFor)) return refuse(`allocations.${id}`);
-        return { id, line, source, matchFor, amounts: seriesOf(key, 'allocation') };
-      }),
-    readReview: () => {
-      const { comments, acceptances, signOffs } = readRecords(db);
-      return {
-        comments: comments.map((comment) => check('comment', { comment }, 'comments').comment),
-        acceptances: acceptances.map(
-          (acceptance) => check('accept', { acceptance }, 'acceptances').acceptance,
-        ),
-        signOffs: signOffs.map((signOff) => check('sign', { signOff }, 'sign_offs').signOff),
-      };
-    },
+    comments: comments.map((comment) => check(file, recordEdit('comment', { comment }), 'comments').comment),
+    acceptances: acceptances.map(
+      (acceptance) => check(file, recordEdit('accept', { acceptance }), 'acceptances').acceptance,
+    ),
+    signOffs: signOffs.map((signOff) => check(file, recordEdit('sign', { signOff }), 'sign_offs').signOff),
   };
+}
+
+function recordEdit<Kind extends Edit['kind']>(kind: Kind, record: object): { readonly kind: Kind } {
+  return { kind, ...record };
+}
+
+function readRows({ db }: PlanFile, table: string, columns: Columns<string>) {
+  return db
+    .prepare(`SELECT * FROM ${table} ORDER BY rank`)
+    .all()
+    .map((row) => ({ key: row['key'], id: String(row['id']), changes: fromRow(row, columns) }));
 }

@@ -28,72 +28,42 @@ export type OpenPlans = {
 };
 
 type OpenPlan = { readonly session: Session; readonly checks: Checks };
+type Parts = {
+  readonly ports: PlannerPorts;
+  readonly recents: Recents;
+  readonly emit: (event: ApiEvent) => void;
+};
 
 /** Keeps track of the open plans; a plan's checks are told to `emit` after each step. */
-export function createOpenPlans(
-  ports: PlannerPorts,
-  recents: Recents,
-  emit: (event: ApiEvent) => void,
-): OpenPlans {
+export function createOpenPlans(parts: Parts): OpenPlans {
   const plans = new Map<PlanHandle, OpenPlan>();
-  const isDraft = (path: string) => dirname(path) === ports.folders.drafts;
-  const opener = () => ({ user: ports.user(), now: ports.clock.now() });
   const find = (handle: PlanHandle): OpenPlan => {
     const found = plans.get(handle);
     if (!found) throw new Refusal('plan-not-open', { id: 'planner.plan-not-open' });
     return found;
   };
-  const remember = (path: string, plan: Plan) => {
-    try {
-      recents.add({ path, title: plan.title, openedAt: ports.clock.now().toISOString() });
-    } catch (error) {
-      // The list is a comfort: a plan opens without it.
-      ports.log('recent plans could not be written', error);
-    }
-  };
   const start = (path: string): Session => {
-    const document = openDocument(path, opener());
-    const handle = ports.newId();
-    const checks = createChecks(document.opened, (checked) =>
-      emit({ kind: 'checks', plan: handle, ...checked }),
-    );
-    const { user, clock } = ports;
-    const onStep = checks.follow;
-    const session = createSession({ handle, document, isDraft, user, now: clock.now, onStep });
-    plans.set(handle, { session, checks });
-    remember(path, document.opened.plan);
-    return session;
+    const handle = parts.ports.newId();
+    const opened = startPlan(parts, handle, path);
+    plans.set(handle, opened);
+    return opened.session;
   };
   const close = (handle: PlanHandle): void => {
     const { session, checks } = find(handle);
     plans.delete(handle);
     checks.stop();
     session.document().close();
-    remember(session.document().path, session.state().plan);
+    remember(parts, session);
   };
-
   return {
     open: (path) => {
       const same = [...plans.values()].find(({ session }) => isSameFile(session.document().path, path));
       return same ? same.session : start(path);
     },
-    openDraft: (plan) => {
-      makeFolder(ports.folders.drafts);
-      const path = join(ports.folders.drafts, `${ports.newId()}${PLAN_EXTENSION}`);
-      createDocument(path, plan, { now: ports.clock.now(), version: ports.version, replace: false });
-      return start(path);
-    },
+    openDraft: (plan) => start(makeDraft(parts.ports, plan)),
     get: (handle) => find(handle).session,
     checksOf: (handle) => find(handle).checks,
-    saveAs: (session, path) => {
-      const old = session.document();
-      if (isSameFile(old.path, path)) return;
-      old.copyTo(path, true);
-      session.moveTo(openDocument(path, opener()));
-      old.close();
-      if (isDraft(old.path)) rmSync(old.path, { force: true });
-      remember(path, session.state().plan);
-    },
+    saveAs: (session, path) => saveAs(parts, session, path),
     close,
     closeAll: () => {
       for (const handle of plans.keys()) close(handle);
@@ -101,12 +71,62 @@ export function createOpenPlans(
   };
 }
 
-function makeFolder(folder: string): void {
+function startPlan(parts: Parts, handle: PlanHandle, path: string): OpenPlan {
+  const { ports, emit } = parts;
+  const document = openDocument(path, openerOf(ports));
+  const checks = createChecks(document.opened, (checked) =>
+    emit({ kind: 'checks', plan: handle, ...checked }),
+  );
+  const session = createSession({
+    handle,
+    document,
+    isDraft: (file) => isDraft(ports.folders.drafts, file),
+    user: ports.user,
+    now: ports.clock.now,
+    onStep: checks.follow,
+  });
+  remember(parts, session);
+  return { session, checks };
+}
+
+function saveAs(parts: Parts, session: Session, path: string): void {
+  const { ports } = parts;
+  const old = session.document();
+  if (isSameFile(old.path, path)) return;
+  old.copyTo(path, true);
+  session.moveTo(openDocument(path, openerOf(ports)));
+  old.close();
+  if (isDraft(ports.folders.drafts, old.path)) rmSync(old.path, { force: true });
+  remember(parts, session);
+}
+
+function makeDraft({ folders, newId, clock, version }: PlannerPorts, plan: Plan): string {
+  const path = join(folders.drafts, `${newId()}${PLAN_EXTENSION}`);
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folders.drafts, { recursive: true });
   } catch (error) {
-    throw explainFileError(error, folder);
+    throw explainFileError(error, path);
   }
+  createDocument(path, plan, { now: clock.now(), version, replace: false });
+  return path;
+}
+
+/** The list of recent plans is a comfort: a plan opens and closes without it. */
+function remember({ ports, recents }: Parts, session: Session): void {
+  const { title } = session.state().plan;
+  try {
+    recents.add({ path: session.document().path, title, openedAt: ports.clock.now().toISOString() });
+  } catch (error) {
+    ports.log('recent plans could not be written', error);
+  }
+}
+
+function openerOf({ user, clock }: PlannerPorts) {
+  return { user: user(), now: clock.now() };
+}
+
+function isDraft(drafts: string, path: string): boolean {
+  return dirname(path) === drafts;
 }
 
 function isSameFile(path: string, other: string): boolean {

@@ -31,7 +31,7 @@ export function createPlanner(ports: PlannerPorts): Planner {
     for (const listener of listeners) listener(event);
   };
   const recents = createRecents(join(ports.folders.app, 'recent-plans.json'));
-  const plans = createOpenPlans(ports, recents, emit);
+  const plans = createOpenPlans({ ports, recents, emit });
   const imports = createOpenImports(ports.newId);
   const calls = createCalls();
   const context: PlannerContext = { ports, plans, imports, recents, calls, emit };
@@ -74,5 +74,5 @@ async function dispatch(handlers: Handlers<Channel>, channel: string, input: unk
   }
   // The input was parsed by the schema of this very channel; the compiler does not pair the two over a union.
   const handle = handlers[channel] as (input: unknown) => Promise<never>;
-  return await handle(read.data);
+  return handle(read.data);
 }

@@ -2,8 +2,8 @@ import { basename } from 'node:path';
 import type {
   EditAnswer,
   OpenedPlan,
-  PlanHandle,
   PackedSnapshot,
+  PlanHandle,
   StepAnswer,
   UndoState,
 } from '#shared/api/api.ts';
@@ -14,18 +14,16 @@ import { originOfEdit } from '#shared/plan/origin.ts';
 import { packPlan } from '#shared/plan/packed-plan.ts';
 import { nextHash } from '#shared/plan/rolling-hash.ts';
 import type { DocumentState, PlanDocument } from '#main/document/document.ts';
-import type { JournalAction } from '#main/document/journal.ts';
-import { PLAN_EXTENSION } from '#main/document/schema.ts';
+import type { JournalEntry } from '#main/document/journal.ts';
 import { importsIn } from '#main/document/provenance.ts';
+import { PLAN_EXTENSION } from '#main/document/schema.ts';
 import { Refusal } from './refusal.ts';
 import { stepLabel } from './step-label.ts';
 
 /** An open plan: its file, where it stands, and the steps that change it. */
 export type Session = {
-  readonly handle: PlanHandle;
   readonly document: () => PlanDocument;
   readonly state: () => DocumentState;
-  readonly isDraft: () => boolean;
   readonly opened: () => OpenedPlan;
   readonly snapshot: () => PackedSnapshot;
   /** @throws Refusal when the edit was made on another state, or does not fit the plan. */
@@ -46,52 +44,38 @@ export type SessionParts = {
   readonly onStep: (state: DocumentState, touched: Touched) => void;
 };
 
+type StepToTake = Pick<JournalEntry, 'edit' | 'action' | 'undoes'>;
+
 /** Makes the session of a document that was just opened. */
 export function createSession(parts: SessionParts): Session {
   let document = parts.document;
   let state = document.opened;
-
-  const undoState = (): UndoState => {
-    const { undo, redo } = document.openSteps();
-    return { canUndo: undo && stepLabel(undo), canRedo: redo && stepLabel(redo) };
+  const take = (step: StepToTake): EditAnswer => {
+    const taken = takeStep(parts, document, state, step);
+    state = taken.state;
+    parts.onStep(state, taken.touched);
+    return { seq: state.seq, hash: state.hash, ...undoState(document) };
   };
-  const take = (edit: Edit, action: JournalAction, undoes: number | null): EditAnswer => {
-    const seq = state.seq + 1;
-    const result = applyEdit(state.plan, edit, { origin: originOfEdit(seq) });
-    if (!result.ok) throw new Refusal('edit-refused', result.refusal);
-    const hash = nextHash(state.hash, edit);
-    const entry = { seq, at: parts.now().toISOString(), who: parts.user(), action, edit, undoes, hash };
-    document.commit({
-      before: state.plan,
-      after: result.plan,
-      entry: { ...entry, inverse: result.inverse },
-    });
-    state = { plan: result.plan, seq, hash };
-    parts.onStep(state, result.touched);
-    return { seq, hash, ...undoState() };
-  };
-  const takeBack = (which: 'undo' | 'redo'): StepAnswer => {
-    const step = document.openSteps()[which];
-    if (step === null) throw new Refusal('nothing-to-do', { id: `planner.nothing-to-${which}` });
+  const takeBack = (action: 'undo' | 'redo'): StepAnswer => {
+    const step = document.openSteps()[action];
+    if (step === null) throw new Refusal('nothing-to-do', { id: `planner.nothing-to-${action}` });
     const edit = document.inverseOf(step.seq);
-    return { ...take(edit, which, step.seq), edit };
+    return { ...take({ edit, action, undoes: step.seq }), edit };
   };
-
   return {
-    handle: parts.handle,
     document: () => document,
     state: () => state,
-    isDraft: () => parts.isDraft(document.path),
-    opened: () => ({
-      handle: parts.handle,
-      name: parts.isDraft(document.path) ? null : basename(document.path, PLAN_EXTENSION),
-      readOnly: document.readOnly,
+    opened: () => describeOpened(parts, document),
+    snapshot: () => ({
+      seq: state.seq,
+      hash: state.hash,
+      plan: packPlan(state.plan),
+      ...undoState(document),
     }),
-    snapshot: () => ({ seq: state.seq, hash: state.hash, plan: packPlan(state.plan), ...undoState() }),
     apply: (base, edit) => {
       if (base !== state.seq) throw new Refusal('stale-base', { id: 'planner.stale-base' });
       if (importsIn(edit).length > 1) throw new Refusal('edit-refused', { id: 'planner.two-imports' });
-      return take(edit, 'edit', null);
+      return take({ edit, action: 'edit', undoes: null });
     },
     undo: () => takeBack('undo'),
     redo: () => takeBack('redo'),
@@ -99,4 +83,29 @@ export function createSession(parts: SessionParts): Session {
       document = next;
     },
   };
+}
+
+function describeOpened({ handle, isDraft }: SessionParts, { path, readOnly }: PlanDocument): OpenedPlan {
+  return { handle, name: isDraft(path) ? null : basename(path, PLAN_EXTENSION), readOnly };
+}
+
+/** Applies an edit and makes it durable; whatever fails leaves both the plan and its file as they were. */
+function takeStep(
+  { user, now }: SessionParts,
+  document: PlanDocument,
+  state: DocumentState,
+  step: StepToTake,
+): { readonly state: DocumentState; readonly touched: Touched } {
+  const seq = state.seq + 1;
+  const result = applyEdit(state.plan, step.edit, { origin: originOfEdit(seq) });
+  if (!result.ok) throw new Refusal('edit-refused', result.refusal);
+  const hash = nextHash(state.hash, step.edit);
+  const made = { seq, hash, at: now().toISOString(), who: user(), inverse: result.inverse };
+  document.commit({ before: state.plan, after: result.plan, entry: { ...step, ...made } });
+  return { state: { plan: result.plan, seq, hash }, touched: result.touched };
+}
+
+function undoState(document: PlanDocument): UndoState {
+  const { undo, redo } = document.openSteps();
+  return { canUndo: undo && stepLabel(undo), canRedo: redo && stepLabel(redo) };
 }

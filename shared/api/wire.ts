@@ -70,14 +70,17 @@ function fromTagged(value: unknown, depth: number): unknown {
   if (depth > DEEPEST) throw new TypeError('Too deep for the wire');
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((item: unknown) => fromTagged(item, depth + 1));
-  const entries = Object.entries(value);
+  const entries = entriesOf(value);
   const [key, item] = entries[0] ?? ['', null];
   if (!key.startsWith('~')) return readEntries(entries, depth);
   if (entries.length > 1) throw new TypeError('A tag stands alone');
-  if (key === OBJECT && typeof item === 'object' && item !== null)
-    return readEntries(Object.entries(item), depth);
+  if (key === OBJECT && typeof item === 'object' && item !== null) return readEntries(entriesOf(item), depth);
   if (typeof item !== 'string') throw new TypeError('A tag holds text');
   return readTag(key, item);
+}
+
+function entriesOf(value: object): [string, unknown][] {
+  return Object.entries(value);
 }
 
 function readEntries(entries: readonly (readonly [string, unknown])[], depth: number): unknown {

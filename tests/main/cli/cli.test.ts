@@ -244,6 +244,7 @@ describe('a wrong call', () => {
   });
 
   it('names the place of a fault in Plan JSON', () => {
+    expect.hasAssertions();
     const folder = tempFolder();
     const json = { ...smallPlanJson(), surprise: 1 };
     writeFileSync(join(folder, 'a.json'), JSON.stringify(json));
