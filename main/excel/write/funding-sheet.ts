@@ -3,8 +3,8 @@ import { writeMessage } from '#shared/messages/write-message.ts';
 import type { Allocation } from '#shared/plan/allocation.ts';
 import type { Line } from '#shared/plan/line.ts';
 import { findRow } from '#shared/plan/table.ts';
+import { lineAllocations, sumAmounts } from '#shared/plan/totals.ts';
 import { exactSumFormula } from './exact-sum.ts';
-import { addSeries, allocationsOf } from './plan-figures.ts';
 import { groupLines } from './plan-rows.ts';
 import { amountCell, formulaCell, HEADER_ROW, headRows, textCell, type SheetFrame } from './sheet-frame.ts';
 import type { RowSpec, SheetSpec } from './sheet-spec.ts';
@@ -26,7 +26,7 @@ export function layOutFunding(frame: SheetFrame): FundingLayout {
   const rows: { line: Line; allocation: Allocation }[] = [];
   const placeOf = new Map<string, { row: number; count: number }>();
   for (const line of lines) {
-    const allocations = allocationsOf(frame.plan, line);
+    const allocations = lineAllocations(frame.plan, line.id);
     if (allocations.length > 0) {
       placeOf.set(line.id, { row: HEADER_ROW + 1 + rows.length, count: allocations.length });
     }
@@ -90,7 +90,7 @@ function fundingHeader(frame: SheetFrame): RowSpec {
 
 function fundingTotal(frame: SheetFrame, layout: FundingLayout): RowSpec {
   const series = layout.rows.map(({ allocation }) => allocation.amounts.minor);
-  const byPeriod = addSeries(series, frame.periodLabels.length);
+  const byPeriod = sumAmounts(series, frame.periodLabels.length);
   const rowTotals = layout.rows.map(({ allocation }) => sumMinor(allocation.amounts.minor));
   const columns = [...byPeriod.map((_, period) => series.map((minor) => minor[period] ?? null)), rowTotals];
   const blanks = Array.from({ length: FIRST_PERIOD - 2 }, () => textCell('', 'totalText'));

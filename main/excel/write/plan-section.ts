@@ -1,7 +1,7 @@
 import { sumMinor } from '#shared/money/amount.ts';
 import type { Line } from '#shared/plan/line.ts';
+import { sumAmounts, type PeriodAmounts } from '#shared/plan/totals.ts';
 import { exactSumFormula, type CellRun } from './exact-sum.ts';
-import { addSeries, type Amounts } from './plan-figures.ts';
 import type { LineGroup } from './plan-rows.ts';
 import { formulaCell, textCell, type SheetFrame } from './sheet-frame.ts';
 import type { CellLook, CellSpec, RowSpec } from './sheet-spec.ts';
@@ -21,7 +21,7 @@ export type SectionLayout = {
 /** One measure of the plan: its lines under their programmes, each with a subtotal, and the total of all. */
 export type Section = {
   readonly title: string;
-  readonly amountsOf: (line: Line) => Amounts;
+  readonly amountsOf: (line: Line) => PeriodAmounts;
   /** The cell of one line and period. */
   readonly cellOf: (line: Line, period: number) => CellSpec;
 };
@@ -90,7 +90,7 @@ function sumRow(
 ): RowSpec {
   const tables = groups.map((group) => group.lines.map((line) => section.amountsOf(line)));
   const periods = frame.periodLabels.length;
-  const totals = addSeries(tables.flat(), periods);
+  const totals = sumAmounts(tables.flat(), periods);
   const columns = [...totals.map((_, period) => period), null];
   const textLook = look === 'total' ? 'totalText' : 'subtotalText';
   return {
@@ -112,7 +112,7 @@ function sumRow(
 /** The cells of a group in one column: a period, or the totals of its lines for null. */
 function columnRun(
   group: LineGroup,
-  amounts: readonly Amounts[],
+  amounts: readonly PeriodAmounts[],
   layout: SectionLayout,
   period: number | null,
   periods: number,

@@ -1,10 +1,10 @@
 import { sumMinor } from '#shared/money/amount.ts';
 import { writeMessage } from '#shared/messages/write-message.ts';
 import type { Line } from '#shared/plan/line.ts';
+import { lineTotals, sumAmounts, type LineTotals } from '#shared/plan/totals.ts';
 import { addressOf } from './cell-address.ts';
 import { exactSumFormula } from './exact-sum.ts';
 import type { FundingLayout } from './funding-sheet.ts';
-import { addSeries, lineFigures, type LineFigures } from './plan-figures.ts';
 import { groupLines, type LineGroup } from './plan-rows.ts';
 import {
   FIRST_PERIOD,
@@ -24,7 +24,7 @@ export type PlanMeasure = (typeof PLAN_MEASURES)[number];
 export type PlanLayout = {
   readonly sheet: string;
   readonly groups: readonly LineGroup[];
-  readonly figures: ReadonlyMap<string, LineFigures>;
+  readonly figures: ReadonlyMap<string, LineTotals>;
   /** The measures that the plan has: contingency only where there is any. */
   readonly measures: readonly PlanMeasure[];
   readonly sections: ReadonlyMap<PlanMeasure, SectionLayout>;
@@ -33,7 +33,7 @@ export type PlanLayout = {
 /** Lays out the Plan sheet: its sections one below the other, each with the same lines. */
 export function layOutPlan(frame: SheetFrame): PlanLayout {
   const groups = groupLines(frame.plan);
-  const figures = new Map(frame.plan.lines.rows.map((line) => [line.id, lineFigures(frame.plan, line)]));
+  const figures = new Map(frame.plan.lines.rows.map((line) => [line.id, lineTotals(frame.plan, line)]));
   const hasContingency = [...figures.values()].some(({ contingency }) =>
     contingency.some((amount) => amount !== null),
   );
@@ -63,7 +63,7 @@ export function measureTotals(
   measure: PlanMeasure,
 ): { readonly byPeriod: readonly bigint[]; readonly all: bigint } {
   const series = [...layout.figures.values()].map((figures) => figures[measure]);
-  const byPeriod = addSeries(series, frame.periodLabels.length).map((amount) => amount ?? 0n);
+  const byPeriod = sumAmounts(series, frame.periodLabels.length).map((amount) => amount ?? 0n);
   return { byPeriod, all: sumMinor(byPeriod) };
 }
 
@@ -116,7 +116,7 @@ function* planRows(frame: SheetFrame, layout: PlanLayout, funding: FundingLayout
   }
 }
 
-function figuresOf(layout: PlanLayout, line: Line): LineFigures {
+function figuresOf(layout: PlanLayout, line: Line): LineTotals {
   const figures = layout.figures.get(line.id);
   if (!figures) throw new Error(`The layout lacks the line ${line.id}.`);
   return figures;
