@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { userInfo } from 'node:os';
 import { defaultCalendarFor } from '#shared/calendar/fiscal-year.ts';
 import { makeFormats } from '#shared/messages/make-formats.ts';
 import { runCli } from './cli/run-cli.ts';
 import { findProgram } from './host/program.ts';
+import { userName } from './host/user-name.ts';
 import { createJobRunner } from './jobs/run-jobs.ts';
 import type { jobTasks } from './jobs/tasks.ts';
 
@@ -19,7 +19,7 @@ const formats = makeFormats({
 });
 const context = {
   version: program.version,
-  user: userInfo().username,
+  user: userName(),
   samples: program.samples,
   now: () => new Date(),
   newId: randomUUID,
@@ -27,6 +27,8 @@ const context = {
   print: (text: string) => process.stdout.write(`${text}\n`),
   formats,
 };
+// Whoever reads the output may have seen enough, as `head` does: that is no fault.
+process.stdout.on('error', () => process.exit());
 process.exitCode = await runCli(process.argv.slice(2), context, (line) =>
   process.stderr.write(`perennial: ${line}\n`),
 );

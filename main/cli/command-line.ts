@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { CliError } from './cli-error.ts';
 
-export type CommandName = 'check' | 'import' | 'export' | 'convert' | 'demo';
+type CommandName = 'check' | 'import' | 'export' | 'convert' | 'demo';
 
 /** A call that is understood. */
 export type CommandLine =

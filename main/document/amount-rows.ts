@@ -14,8 +14,8 @@ export type AmountWriter = {
   ) => void;
   readonly writeCertainty: (source: bigint, before: LevelsAt | null, after: LevelsAt | null) => void;
 };
-export type SeriesAt = { readonly axis: YearAxis; readonly series: Series };
-export type LevelsAt = { readonly axis: YearAxis; readonly levels: readonly (Certainty | null)[] };
+type SeriesAt = { readonly axis: YearAxis; readonly series: Series };
+type LevelsAt = { readonly axis: YearAxis; readonly levels: readonly (Certainty | null)[] };
 
 /** Prepares the statements that put, change and take out amounts and levels of certainty. */
 export function createAmountWriter(db: DatabaseSync): AmountWriter {

@@ -1,13 +1,13 @@
 import { decodeWire, encodeWire } from '#shared/api/wire.ts';
 
 /** How a field of the plan stands in its column: as text, as 0 or 1, as an exact integer, or, when it has parts, as JSON. */
-export type ColumnForm = 'text' | 'flag' | 'integer' | 'json';
+type ColumnForm = 'text' | 'flag' | 'integer' | 'json';
 export type SqlValue = string | bigint | null;
 /** The columns of a table by the field that each holds. */
 export type Columns<Field extends string> = Readonly<Record<Field, readonly [string, ColumnForm]>>;
 
 /** Writes one field for its column. */
-export function toColumn(value: unknown, form: ColumnForm): SqlValue {
+function toColumn(value: unknown, form: ColumnForm): SqlValue {
   if (form === 'json') return encodeWire(value);
   if (value === null || value === undefined) return null;
   if (form === 'flag') return value === true ? 1n : 0n;
@@ -17,7 +17,7 @@ export function toColumn(value: unknown, form: ColumnForm): SqlValue {
 }
 
 /** Reads one field back; the result is checked by the plan's schema, since the file comes from outside. */
-export function fromColumn(value: unknown, form: ColumnForm): unknown {
+function fromColumn(value: unknown, form: ColumnForm): unknown {
   if (form === 'json') {
     const read = typeof value === 'string' ? decodeWire(value) : { ok: false as const };
     return read.ok ? read.value : undefined;

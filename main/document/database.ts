@@ -48,8 +48,17 @@ export function inTransaction<Result>(db: DatabaseSync, path: string, work: () =
     db.exec('COMMIT');
     return result;
   } catch (error) {
-    if (db.isTransaction) db.exec('ROLLBACK');
+    rollBack(db);
     throw explainSqliteError(error, path);
+  }
+}
+
+/** SQLite has rolled back by itself where it must; a rollback that fails now is made up for when the file is next opened. */
+function rollBack(db: DatabaseSync): void {
+  try {
+    if (db.isTransaction) db.exec('ROLLBACK');
+  } catch {
+    // What went wrong before is what is told.
   }
 }
 

@@ -20,7 +20,7 @@ import { releaseLock } from './writer-lock.ts';
 export type DocumentState = { readonly plan: Plan; readonly seq: number; readonly hash: string };
 
 /** A step to be made durable: the plan before and after it, and what the journal keeps of it. */
-export type Step = { readonly before: Plan; readonly after: Plan; readonly entry: JournalEntry };
+type Step = { readonly before: Plan; readonly after: Plan; readonly entry: JournalEntry };
 
 /** An open plan file. */
 export type PlanDocument = {

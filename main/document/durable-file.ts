@@ -11,7 +11,7 @@ import {
 import { dirname } from 'node:path';
 
 /** Makes sure that what was written to a file stands on the disk. */
-export function flushFile(path: string): void {
+function flushFile(path: string): void {
   const file = openSync(path, 'r+');
   try {
     fsyncSync(file);
@@ -21,7 +21,7 @@ export function flushFile(path: string): void {
 }
 
 /** Makes sure that a folder's new names stand on the disk; Windows does that by itself and offers no call for it. */
-export function flushFolder(folder: string): void {
+function flushFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const file = openSync(folder, 'r');
   try {

@@ -3,7 +3,7 @@ import type { Edit } from '#shared/plan/edit.ts';
 import { parseEdit } from '#shared/plan/edit-schema.ts';
 import { packValue, unpackValue } from './deflated-json.ts';
 
-export type JournalAction = 'edit' | 'undo' | 'redo';
+type JournalAction = 'edit' | 'undo' | 'redo';
 
 /** One step as the journal keeps it. `undoes` is the step that an undo takes back, or the undo that a redo takes back. */
 export type JournalEntry = {

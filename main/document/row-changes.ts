@@ -1,7 +1,7 @@
 import { findRow, type Table } from '#shared/plan/table.ts';
 
 /** New rows that stand next to one another, with the rows on either side of them. */
-export type RunOfRows<Row> = {
+type RunOfRows<Row> = {
   readonly previous: string | undefined;
   readonly next: string | undefined;
   readonly rows: readonly Row[];

@@ -16,5 +16,5 @@ export type PlannerContext = {
 };
 
 /** What answers one channel; a Refusal or DocumentError that it throws becomes a typed error. */
-export type Handler<C extends Channel> = (input: Api[C]['input']) => Sent<C> | Promise<Sent<C>>;
+type Handler<C extends Channel> = (input: Api[C]['input']) => Sent<C> | Promise<Sent<C>>;
 export type Handlers<C extends Channel> = { readonly [Name in C]: Handler<Name> };
