@@ -54,7 +54,12 @@ export function packSheet(sheet: ImportSheet): PackedSheet {
   rowStarts[sheet.rows] = cellColumns.length;
   const { name, hidden, rows, columns } = sheet;
   return {
-    ...{ name, hidden, rows, columns, rowStarts, shown },
+    name,
+    hidden,
+    rows,
+    columns,
+    rowStarts,
+    shown,
     cellColumns: Uint16Array.from(cellColumns),
     kinds: Uint8Array.from(kinds),
     formats: Uint16Array.from(formats),
@@ -67,13 +72,13 @@ export function packSheet(sheet: ImportSheet): PackedSheet {
 /** The sheet with its accessors again. */
 export function unpackSheet(packed: PackedSheet): ImportSheet {
   const { name, hidden, rows, columns } = packed;
-  const decoder = new TextDecoder();
+  const texts = Buffer.from(packed.texts.buffer, packed.texts.byteOffset, packed.texts.byteLength);
   const kindAt = (index: number): CellKind => KINDS[(packed.kinds[index] ?? 0) % UNCOMPUTED] ?? 'blank';
   const cell = (row: number, column: number): RawCell => {
     const index = findCell(packed, row, column);
     if (index < 0) return BLANK;
     const start = index === 0 ? 0 : (packed.textEnds[index - 1] ?? 0);
-    const raw = decoder.decode(packed.texts.subarray(start, packed.textEnds[index]));
+    const raw = texts.toString('utf8', start, packed.textEnds[index]);
     return {
       kind: kindAt(index),
       raw,
@@ -84,7 +89,11 @@ export function unpackSheet(packed: PackedSheet): ImportSheet {
     };
   };
   return {
-    ...{ name, hidden, rows, columns, cell },
+    name,
+    hidden,
+    rows,
+    columns,
+    cell,
     kind: (row, column) => {
       const index = findCell(packed, row, column);
       return index < 0 ? 'blank' : kindAt(index);

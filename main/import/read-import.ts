@@ -44,7 +44,7 @@ export function readImport(
   const others = tables.length - suggested.tables.length - repeats.size;
   const more = others > 0 ? [finding('info', { id: 'import.other-tables', values: { count: others } })] : [];
   const { report: withPlan } = previewImport(draft, suggested);
-  return { ...draft, report: { ...report, plan: withPlan.plan, findings: [...report.findings, ...more] } };
+  return { ...draft, report: { ...report, plan: withPlan.plan, findings: [...withPlan.findings, ...more] } };
 }
 
 function calendarFindings(

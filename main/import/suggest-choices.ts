@@ -4,6 +4,7 @@ import { CONFIDENCE_TO_TAKE } from './detect/assess-table.ts';
 import { chooseMeasure, isActual } from './detect/choose-measure.ts';
 import type { ImportTable } from './detect/import-table.ts';
 import { calendarFor } from './import-calendar.ts';
+import { parseScaleWords } from '#shared/money/scale-words.ts';
 import type { ImportState } from './import-state.ts';
 
 /** What a table's amounts are taken for: actual spend when every year says so, else what the lines need. */
@@ -23,13 +24,17 @@ export function suggestChoices(state: ImportState): ImportChoices | null {
     isSure(state, table, index) ? [{ table, index }] : [],
   );
   const [first] = sure;
-  if (first === undefined || first.table.money.currency === null) return null;
+  const currency = first?.table.money.currency ?? null;
+  if (first === undefined || currency === null) return null;
   const shape = shapeOf(first.table);
-  const blocks = sure.filter(({ table }) => shapeOf(table) === shape);
+  const alike = sure.filter(({ table }) => shapeOf(table) === shape);
+  const blocks = alike.filter(({ table }, at) =>
+    alike.slice(0, at).every((other) => !isPerhapsPart(table, other.table)),
+  );
   return {
     tables: blocks.map(({ table, index }) => tableChoice(state, table, index)),
     title: titleOf(state, first.table),
-    currency: first.table.money.currency,
+    currency,
     locale: state.locale,
     startMonth: state.startMonth,
     confirmGaps: false,
@@ -53,6 +58,17 @@ function shapeOf({ sheet, years, labels, money }: ImportTable): string {
   return JSON.stringify([sheet, headers, titles, String(money.scale), money.currency]);
 }
 
+/** Blocks that name mostly the same lines may be parts of each other, as a fund is of all funds: those are not added unasked. */
+function isPerhapsPart(table: ImportTable, earlier: ImportTable): boolean {
+  const known = new Set(dataLabels(earlier));
+  const own = dataLabels(table);
+  return own.filter((label) => known.has(label)).length * 2 >= own.length;
+}
+
+function dataLabels({ rows }: ImportTable): string[] {
+  return rows.filter(({ role }) => role === 'data').map(({ label }) => label);
+}
+
 function tableChoice(state: ImportState, table: ImportTable, index: number): TableChoice {
   return {
     table: index,
@@ -63,8 +79,11 @@ function tableChoice(state: ImportState, table: ImportTable, index: number): Tab
   };
 }
 
-/** The title above the table, else the file's name without its ending. */
-function titleOf({ file }: ImportState, { texts }: ImportTable): string {
-  const [title = ''] = texts.titles.length > 1 ? texts.titles : [];
-  return title === '' ? file.name.replace(/\.[^.]+$/, '') : title;
+/** The title above the table that is more than a unit, else the file's name without its ending. */
+export function titleOf({ file }: Pick<ImportState, 'file'>, { texts }: ImportTable): string {
+  // The last of them is the sheet's name.
+  const title = texts.titles
+    .slice(0, -1)
+    .find((text) => parseScaleWords(text)?.phrase.length !== text.length);
+  return title ?? file.name.replace(/\.[^.]+$/, '');
 }

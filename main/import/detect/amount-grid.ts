@@ -30,41 +30,63 @@ export type GridRequest = {
 };
 
 /** Reads all amounts of a table. */
-export function readAmountGrid(
-  sheet: Pick<Sheet, 'cell' | 'kind'>,
-  { columns, rows, notations, scale }: GridRequest,
-): AmountGrid {
-  const texts = new Map<number, (string | null)[]>();
+export function readAmountGrid(sheet: Pick<Sheet, 'cell' | 'kind'>, request: GridRequest): AmountGrid {
+  const { columns, rows } = request;
+  const read: ReadRow[] = [];
   const refused: RefusedCell[] = [];
-  let decimals = 0;
   for (const row of rows) {
-    let isFilled = false;
-    const exacts = columns.map((column, index) => {
-      const notation = notations[index]?.notation;
-      if (sheet.kind(row, column) === 'blank' && !isUncomputed(sheet, row, column)) return null;
-      if (notation === undefined) return null;
-      const figure = readFigure(sheet.cell(row, column), { notation, scale });
-      if (figure.kind === 'blank') return null;
-      isFilled = true;
-      if (figure.kind === 'refused') {
-        refused.push({ row, column, reason: figure.reason });
-        return null;
-      }
-      decimals = Math.max(decimals, decimalsOf(figure.exact));
-      return figure.exact;
-    });
-    if (isFilled) texts.set(row, exacts);
+    const result = readRow(sheet, row, request);
+    refused.push(...result.refused);
+    if (result.isFilled) read.push(result);
   }
-  const fixed = new Map(
-    [...texts].map(([row, exacts]) => [
-      row,
-      exacts.map((exact) => (exact === null ? null : toFixedPoint(exact, decimals))),
-    ]),
-  );
+  const decimals = read.reduce((most, row) => Math.max(most, row.decimals), 0);
+  const fixed = new Map(read.map((row) => [row.row, rescale(row, decimals)]));
   const quanta = columns.map((_, index) =>
     findQuantum([...fixed.values()].map((values) => values[index] ?? null)),
   );
   return { decimals, columns, rows: fixed, refused, quanta };
+}
+
+type ReadRow = {
+  readonly row: number;
+  readonly isFilled: boolean;
+  readonly refused: readonly RefusedCell[];
+  /** Decimals of the row's values; rows are brought to those of the whole grid at the end. */
+  readonly decimals: number;
+  readonly values: readonly (bigint | null)[];
+};
+
+function readRow(
+  sheet: Pick<Sheet, 'cell' | 'kind'>,
+  row: number,
+  { columns, notations, scale }: GridRequest,
+): ReadRow {
+  const refused: RefusedCell[] = [];
+  const exacts: (string | null)[] = columns.map(() => null);
+  let decimals = 0;
+  let isFilled = false;
+  columns.forEach((column, index) => {
+    const notation = notations[index]?.notation;
+    if (notation === undefined || (sheet.kind(row, column) === 'blank' && !isUncomputed(sheet, row, column)))
+      return;
+    const figure = readFigure(sheet.cell(row, column), { notation, scale });
+    if (figure.kind === 'blank') return;
+    isFilled = true;
+    if (figure.kind === 'refused') {
+      refused.push({ row, column, reason: figure.reason });
+      return;
+    }
+    decimals = Math.max(decimals, decimalsOf(figure.exact));
+    exacts[index] = figure.exact;
+  });
+  const values = exacts.map((exact) => (exact === null ? null : toFixedPoint(exact, decimals)));
+  return { row, isFilled, refused, decimals, values };
+}
+
+function rescale({ decimals: own, values }: ReadRow, decimals: number): readonly (bigint | null)[] {
+  if (own === decimals) return values;
+  const factor = 10n ** BigInt(decimals - own);
+  return values.map((value) => (value === null ? null : value * factor));
 }
 
 /** A formula whose result the file does not hold looks blank and is not. */

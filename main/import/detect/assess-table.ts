@@ -76,7 +76,8 @@ function structureDoubts(sheet: Sheet, draft: TableDraft): Doubt[] {
   return doubts;
 }
 
-function moneyDoubts(sheet: Sheet, { money, years, locale, top, left, grid }: TableDraft): Doubt[] {
+function moneyDoubts(sheet: Sheet, draft: TableDraft): Doubt[] {
+  const { money, years, locale, top, left, grid } = draft;
   const place = { sheet, row: top, column: left };
   const doubts: Doubt[] = [];
   const add = (points: number, severity: 'warning' | 'info', message: Message) => {
@@ -98,7 +99,7 @@ function moneyDoubts(sheet: Sheet, { money, years, locale, top, left, grid }: Ta
   const assumed = years.find(({ notation }) => notation.basis === 'locale');
   if (assumed !== undefined) {
     const sample = assumed.notation.samples[0] ?? '';
-    add(20, 'warning', { id: 'import.notation-assumed', values: { sample, locale } });
+    add(isBorneOut(draft) ? 0 : 20, 'warning', { id: 'import.notation-assumed', values: { sample, locale } });
   }
   const filled =
     [...grid.rows.values()].flat().filter((value) => value !== null).length + grid.refused.length;
@@ -106,6 +107,16 @@ function moneyDoubts(sheet: Sheet, { money, years, locale, top, left, grid }: Ta
     add(30, 'warning', { id: 'import.many-cells-refused', values: { count: grid.refused.length, filled } });
   }
   return doubts;
+}
+
+/** Whether stated totals agree with the sums in every column whose notation was assumed: then it was read rightly. */
+function isBorneOut({ years, statedTotals }: TableDraft): boolean {
+  return years
+    .filter(({ notation }) => notation.basis === 'locale')
+    .every(({ column }) => {
+      const stated = statedTotals.filter((total) => total.column === column);
+      return stated.length > 0 && stated.every(({ isRounding }) => isRounding);
+    });
 }
 
 type MakeDoubt = (points: number, message: Message, row: number) => Doubt;
@@ -119,16 +130,16 @@ function rowDoubts({ rows, statedTotals, grid }: TableDraft, make: MakeDoubt): D
   const unexplained = rows.unexplained.filter((row) => !isBalance(row));
   const doubts = [
     ...rows.doubtful.map((row) =>
-      make(15, { id: 'import.sum-suspected', values: { label: label(row) } }, row),
+      make(30, { id: 'import.sum-suspected', values: { label: label(row) } }, row),
     ),
     ...unexplained.map((row) => {
       if (!claimed.has(row))
         return make(35, { id: 'import.sum-restated', values: { label: label(row) } }, row);
-      // A total below everything else is one by its place; the differences themselves are told with their cells.
-      const isSafe =
-        row === lastSum ||
-        statedTotals.filter((stated) => stated.row === row).every(({ isRounding }) => isRounding);
-      return make(isSafe ? 3 : 30, { id: 'import.sum-unexplained', values: { label: label(row) } }, row);
+      return make(
+        doubtOfClaim(row, lastSum, { rows, statedTotals }),
+        { id: 'import.sum-unexplained', values: { label: label(row) } },
+        row,
+      );
     }),
   ];
   const after = rows.sums.length === 0 ? undefined : findDataAfterTotal(rows);
@@ -143,6 +154,25 @@ function rowDoubts({ rows, statedTotals, grid }: TableDraft, make: MakeDoubt): D
   if (mixed !== null)
     doubts.push(make(35, { id: 'import.mixed-units', values: { label: label(mixed) } }, mixed));
   return doubts;
+}
+
+/**
+ * How much a total that no lines explain speaks against the table. Below everything else, in a table whose other sums are
+ * proven, it is a total by its place and its figures are told as wrong; lines that add up to twice of it say that sums were
+ * taken for lines.
+ */
+function doubtOfClaim(
+  row: number,
+  lastSum: number,
+  { rows, statedTotals }: Pick<TableDraft, 'rows' | 'statedTotals'>,
+): number {
+  const stated = statedTotals.filter((total) => total.row === row);
+  if (stated.every(({ isRounding }) => isRounding)) return 3;
+  if (stated.every(({ stated: one, difference }) => `-${one}` === difference || one === '0')) return 45;
+  // Most columns agree: the total is one, and the others are told as wrong.
+  if (stated.filter(({ isRounding }) => isRounding).length * 2 > stated.length) return 5;
+  const isProven = rows.sums.some(({ proof }) => proof === 'figures');
+  return row === lastSum && isProven ? 3 : 30;
 }
 
 /** A line below a total of everything that no later sum includes: another list, or what the total is paid from. */
@@ -161,7 +191,7 @@ function findMixedUnits(rows: TableRows, grid: AmountGrid): number | null {
   const largest = data.map(({ row }) => sizeOf(grid.rows.get(row) ?? []));
   const most = largest.reduce((max, size) => (size > max ? size : max), 0n);
   const percent = grid.refused.find(
-    ({ reason, row }) => /^percent/.test(reason) && data.some((entry) => entry.row === row),
+    ({ reason, row }) => reason.startsWith('percent') && data.some((entry) => entry.row === row),
   );
   if (percent !== undefined) return percent.row;
   const fractions = data.find((_, index) => {

@@ -24,6 +24,8 @@ export type FigureRules = {
 };
 
 const BLANK: Figure = { kind: 'blank' };
+/** Most cells by far: they need no reading of points and exponents. */
+const PLAIN_INTEGER = /^-?[1-9]\d{0,14}$/;
 const QUOTED = /"[^"]*"|\\./g;
 
 /**
@@ -49,7 +51,7 @@ export function readFigure(cell: RawCell, rules: FigureRules): Figure {
 
 /** Whether a number format shows a share: a percent sign outside quotes. */
 export function isPercentFormat(format: string): boolean {
-  return format.replace(QUOTED, '').includes('%');
+  return format.includes('%') && format.replace(QUOTED, '').includes('%');
 }
 
 /** Multiplies a plain decimal by a whole number, exactly. */
@@ -62,12 +64,19 @@ export function scaleDecimal(text: string, scale: bigint): string {
 
 function readNumber(cell: RawCell, scale: bigint): Figure {
   if (isPercentFormat(cell.format)) return { kind: 'refused', reason: 'percentage' };
+  if (PLAIN_INTEGER.test(cell.raw)) return plainInteger(cell.raw, scale, 'number');
   const exact = decimalText(cell);
   if (exact === null) return { kind: 'refused', reason: 'out-of-range' };
   return { kind: 'amount', exact: scaleDecimal(exact, scale), rule: 'number' };
 }
 
+function plainInteger(text: string, scale: bigint, rule: 'number' | 'text'): Figure {
+  return { kind: 'amount', exact: scale === 1n ? text : String(BigInt(text) * scale), rule };
+}
+
 function readText(text: string, { notation, scale }: FigureRules): Figure {
+  // Most cells by far, and the same in every notation.
+  if (PLAIN_INTEGER.test(text)) return plainInteger(text, scale, 'text');
   // Decimals of the currency play no part here: `exact` is the figure before any rounding.
   const parsed = parseAmount(text, { notation, scale, decimals: 0 });
   switch (parsed.kind) {

@@ -11,6 +11,7 @@ export function decimalsOf(exact: string): number {
 
 /** A plain decimal as a whole number of units of 10^-decimals; the text has at most that many decimals. */
 export function toFixedPoint(exact: string, decimals: number): bigint {
+  if (decimals === 0) return BigInt(exact);
   const read = readPlainDecimal(exact);
   if (read === null) return 0n;
   const size = BigInt(read.whole + read.fraction.padEnd(decimals, '0'));
@@ -31,13 +32,18 @@ export function toTotalText(value: bigint, decimals: number): string {
 const SIGNIFICANT_DIGITS = 15;
 /** A step is the column's rounding when at least this share of its figures, in fifths, keep to it. */
 const FIFTHS = 4;
+/** Of long columns so many figures are looked at, spread over the column. */
+const MOST_SAMPLED = 4_000;
 
 /**
  * The step to which a column's figures are rounded: the largest power of ten that divides four fifths of them. A few
  * unrounded figures among rounded ones must not make the rest look exact to the unit.
  */
 export function findQuantum(values: readonly (bigint | null)[]): bigint {
-  const figures = values.filter((value): value is bigint => value !== null && value !== 0n);
+  const every = Math.ceil(values.length / MOST_SAMPLED);
+  const figures = values.filter(
+    (value, index): value is bigint => index % every === 0 && value !== null && value !== 0n,
+  );
   if (figures.length === 0) return 1n;
   const zeros = figures.map((value) => trailingZeros(String(value))).toSorted((a, b) => a - b);
   const step = zeros[Math.floor((figures.length * (5 - FIFTHS)) / 5)] ?? 0;

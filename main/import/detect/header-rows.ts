@@ -106,7 +106,12 @@ function hasAmountsBelow(sheet: Sheet, { row, cells }: HeaderRow, read: Read): b
   return false;
 }
 
-const AMOUNT_TEXT = /^[\s(\p{Sc}+\-−–▲△A-Z]{0,6}\d[\d.,'’\s]*(?:\p{Sc}|[A-Za-z.]{1,6})?[\s)\-−]*$/u;
+const MARK = '(?:\\p{Sc}|[A-Z]{2}\\p{Sc}|EUR|GBP|USD|JPY|CHF|SEK|NOK|DKK|CZK|PLN|kr\\.?|Kč|zł|円)';
+const UNIT = '(?:k|m|mn|bn|mio\\.?|mrd\\.?|tsd\\.?|T|[千万億]+|百万)';
+const AMOUNT_TEXT = new RegExp(
+  `^[\\s(+\\-−–▲△]{0,4}${MARK}?[\\s(+\\-−–▲△]{0,3}[.,]?\\d[\\d.,'’\\s]*${UNIT}?\\s?${MARK}?[\\s)\\-−]*$`,
+  'iu',
+);
 
 /** Whether a text looks like an amount in some notation; it may still be refused when it is read. */
 export function isAmountText(text: string): boolean {

@@ -39,17 +39,19 @@ export function createOpenItems(quanta: readonly bigint[]): OpenItems {
     const below = sumsAt(rows.length - count);
     let exact = true;
     let digits = 0;
-    const seen = new Set<bigint>();
+    const seen: bigint[] = [];
     for (let column = 0; column < quanta.length; column += 1) {
       const sum = (top[column] ?? 0n) - (below[column] ?? 0n);
       const value = stated[column] ?? null;
       const quantum = quanta[column] ?? 1n;
       const difference = sizeOf(sum - (value ?? 0n));
-      // A blank beside parts that have figures is no sum of them.
-      if (difference * 2n > BigInt(count) * quantum || (value === null && sum !== 0n)) return null;
-      if (difference !== 0n) exact = false;
-      if (value === null || value === 0n || seen.has(value)) continue;
-      seen.add(value);
+      if (difference !== 0n) {
+        // A blank beside parts that have figures is no sum of them.
+        if (value === null || difference * 2n > BigInt(count) * quantum) return null;
+        exact = false;
+      }
+      if (value === null || value === 0n || seen.includes(value)) continue;
+      seen.push(value);
       digits += digitsOf(sizeOf(value) / (2n * difference + quantum));
     }
     return { count, exact, digits };

@@ -5,7 +5,7 @@ import { findSums } from './find-sums.ts';
 import type { SumCandidate, SumSearch } from './find-sums.ts';
 import { readRowFacts, toSumCandidates } from './row-evidence.ts';
 import type { RowFacts } from './row-evidence.ts';
-import { groupNameOf, readRowWord } from './row-words.ts';
+import { claimsEverything, groupNameOf, readRowWord } from './row-words.ts';
 import type { LabelColumn } from './label-columns.ts';
 import type { TableFrame } from './table-frame.ts';
 
@@ -37,7 +37,7 @@ export type TableRows = {
 
 /** Digits and evidence that prove a sum; lenient where a grand total confirms the result. */
 const STRICT = 6;
-const LENIENT = 3;
+const LENIENT = 2;
 /** Work of the search over arbitrary runs, in comparisons. */
 const MOST_COMPARISONS = 4_000_000;
 const LONGEST_REACH = 400;
@@ -56,7 +56,7 @@ export function readRowRoles(
   const search = searchSums(toSumCandidates(sheet, facts, grid), grid);
   const rowOf = (index: number): number => withFigures[index]?.row ?? -1;
   const roles = rolesOf(withFigures, search);
-  const groups = groupsOf(facts, withFigures, search);
+  const groups = groupsOf({ facts, withFigures, search, roles });
   const lastFigures = withFigures.at(-1)?.row ?? -1;
   return {
     rows: facts.map((fact) => ({
@@ -92,14 +92,15 @@ function searchSums(candidates: readonly SumCandidate[], grid: AmountGrid): SumS
       ? mirror(findSums(mirrored(candidates), rules), candidates.length)
       : findSums(candidates, rules);
   };
-  const strict = [run(STRICT, false), run(STRICT, true)] as const;
-  const best = scoreOf(strict[1], candidates) > scoreOf(strict[0], candidates) ? strict[1] : strict[0];
-  if (best.doubtful.length === 0) return best;
-  const lenient = run(LENIENT, best === strict[1]);
-  return confirmed(lenient, candidates) > confirmed(best, candidates) &&
-    lenient.unexplained.length < best.unexplained.length
-    ? lenient
-    : best;
+  const pick = (one: SumSearch, other: SumSearch): SumSearch =>
+    scoreOf(other, candidates) > scoreOf(one, candidates) ? other : one;
+  const best = pick(run(STRICT, false), run(STRICT, true));
+  if (best.doubtful.length === 0 && best.unexplained.length === 0) return best;
+  const lenient = pick(run(LENIENT, false), run(LENIENT, true));
+  const isConfirmed =
+    confirmed(lenient, candidates) > confirmed(best, candidates) &&
+    lenient.unexplained.length < best.unexplained.length;
+  return isConfirmed ? lenient : best;
 }
 
 function scoreOf(search: SumSearch, candidates: readonly SumCandidate[]): number {
@@ -140,9 +141,13 @@ function rolesOf(rows: readonly RowFacts[], search: SumSearch): Map<number, RowR
     if (row !== undefined) roles.set(row, role);
   };
   const summed = new Set(search.sums.flatMap(({ parts }) => parts));
+  const tops = search.sums.filter(({ row }) => !summed.has(row));
   for (const { row } of search.sums) {
-    const isTop = !summed.has(row);
-    set(row, isTop && readRowWord(rows[row]?.label ?? '') === 'total' ? 'total' : 'subtotal');
+    const label = rows[row]?.label ?? '';
+    // Of several sums that no other one joins, those named after a group are the group's.
+    const isTotal =
+      !summed.has(row) && readRowWord(label) === 'total' && (tops.length <= 2 || claimsEverything(label));
+    set(row, isTotal ? 'total' : 'subtotal');
   }
   for (const row of search.asides) set(row, 'memo');
   return roles;
@@ -161,12 +166,15 @@ function leavesOf(row: number, search: SumSearch): number[] {
   return leaves.toSorted((a, b) => a - b);
 }
 
+type Grouping = {
+  readonly facts: readonly RowFacts[];
+  readonly withFigures: readonly RowFacts[];
+  readonly search: SumSearch;
+  readonly roles: ReadonlyMap<number, RowRole>;
+};
+
 /** A heading names the rows after it until its sum; without headings the sum that closes a group names it. */
-function groupsOf(
-  facts: readonly RowFacts[],
-  withFigures: readonly RowFacts[],
-  search: SumSearch,
-): Map<number, string> {
+function groupsOf({ facts, withFigures, search, roles }: Grouping): Map<number, string> {
   const groups = new Map<number, string>();
   const sumRows = new Map(search.sums.map((sum) => [withFigures[sum.row]?.row ?? -1, sum]));
   let heading = '';
@@ -175,10 +183,8 @@ function groupsOf(
     else if (sumRows.has(fact.row)) heading = '';
     else if (heading !== '') groups.set(fact.row, heading);
   }
-  const top = search.sums.filter(({ row }) => search.open.includes(row));
-  const all = new Set(top.length === 1 ? top.map(({ row }) => row) : []);
   for (const { row, parts } of search.sums) {
-    if (all.has(row)) continue;
+    if (roles.get(withFigures[row]?.row ?? -1) === 'total') continue;
     const name = groupNameOf(withFigures[row]?.label ?? '');
     for (const part of parts) {
       const at = withFigures[part]?.row ?? -1;

@@ -6,11 +6,16 @@ export type RowWord = 'total' | 'subtotal' | 'memo' | 'balance' | 'note' | 'none
 /** Words of sums in the languages that the importer knows, as whole words. */
 const SUBTOTAL =
   /^(sub-?\s?totals?|zwischensummen?|teilsummen?|sous-?\s?tota(?:l|ux)|subtotal(?:es)?|delsum|mezisoučet)(?![\p{L}])|(?<![\p{L}])(sub-?\s?total|zwischensumme|sous-?\s?total)$|^小\s?計|小\s?計$/iu;
-const TOTAL =
-  /(?<![\p{L}-])(grand\s+total|totals?|summe|gesamt(?:summe|betrag|kosten)?|insgesamt|ins\s?gesamt|total\s+général|ensemble|totale?s|totalt|sum|celkem|סה["״]?כ)(?![\p{L}])|^(?:総|合|累)?\s?計$|^[合総]\s?計|[合総]計$/iu;
+const GESAMT =
+  'gesamt(?:summe|betrag|kosten|ausgaben|einnahmen|auszahlungen|einzahlungen|ergebnis|haushalt|finanzierung|volumen)?';
 /** Sums that start a label (`Total housing`) or end it (`Housing total`); a total in the middle is a name. */
-const TOTAL_AT_EDGE =
-  /^(?:(?:grand|overall|net|gross)\s+)?(?:totals?|sum(?:me)?|gesamt\p{L}*|insgesamt|ensemble|totalt|celkem)(?![\p{L}])|(?<![\p{L}-])(?:totals?|summe|gesamt|insgesamt|totalt|celkem)\s*(?:\([^)]*\))?$/iu;
+const TOTAL_AT_EDGE = new RegExp(
+  `^(?:(?:grand|overall|net|gross)\\s+)?(?:totals?|sum(?:me)?|${GESAMT}|insgesamt|ensemble|totalt|celkem)(?![\\p{L}])` +
+    `|(?<![\\p{L}-])(?:totals?|summe|${GESAMT}|insgesamt|totalt|celkem)\\s*(?:\\([^)]*\\))?$`,
+  'iu',
+);
+/** The same in scripts that write no spaces or end on it. */
+const TOTAL_ELSEWHERE = /^[総合累]?\s?計$|^[合総]\s?計|[合総]計$|(?<![\p{L}])סה["״]?כ(?![\p{L}])/u;
 const MEMO =
   /^[-–•(]*\s*(of which|thereof|including:|incl\.|davon|darunter|dont|de los cuales|herav|z toho|memo|memorandum|うち|内)(?![a-z])/iu;
 const BALANCE =
@@ -23,7 +28,7 @@ export function readRowWord(label: string): RowWord {
   if (text === '') return 'none';
   if (MEMO.test(text)) return 'memo';
   if (SUBTOTAL.test(text)) return 'subtotal';
-  if (TOTAL_AT_EDGE.test(text) || (TOTAL.test(text) && /計|סה/u.test(text))) return 'total';
+  if (TOTAL_AT_EDGE.test(text) || TOTAL_ELSEWHERE.test(text)) return 'total';
   if (BALANCE.test(text)) return 'balance';
   if (NOTE.test(text)) return 'note';
   return 'none';

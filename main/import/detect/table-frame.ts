@@ -1,5 +1,6 @@
 import type { Sheet } from '#main/excel/read/sheet.ts';
 import { parseScaleWords } from '#shared/money/scale-words.ts';
+import { plain } from './column-words.ts';
 import { isAmountText } from './header-rows.ts';
 import type { HeaderRow, HeadingCell } from './header-rows.ts';
 
@@ -17,6 +18,7 @@ export type TableFrame = {
 };
 
 const MOST_HEADER_ROWS_BELOW = 4;
+const LONGEST_UNIT = 20;
 const MOST_HEADER_ROWS_ABOVE = 2;
 /** So many empty rows end a table. */
 const EMPTY_ROWS_AT_END = 12;
@@ -148,7 +150,7 @@ function headerRowsBelow(sheet: Sheet, part: HeaderRow, right: number): number[]
 }
 
 /** A row that numbers the columns, `1 2 3 4` or `(a) (b) (c)`: it stands between header and data. */
-function isCountingRow(sheet: Sheet, row: number): boolean {
+export function isCountingRow(sheet: Sheet, row: number): boolean {
   const texts = sheet.rowCells(row).map((column) => sheet.cell(row, column).text.trim());
   const filled = texts.filter((text) => text !== '');
   if (filled.length < 3) return false;
@@ -166,11 +168,21 @@ function headerRowsAbove(sheet: Sheet, part: HeaderRow): number[] {
   for (let row = part.row - 1; row >= Math.max(0, part.row - MOST_HEADER_ROWS_ABOVE); row -= 1) {
     const columns = sheet.rowCells(row).filter((column) => sheet.kind(row, column) !== 'blank');
     const isWords = columns.every((column) => sheet.kind(row, column) === 'text');
-    const over = columns.filter((column) => column >= firstColumn(part) && column <= lastColumn(part));
+    const over = columns.filter(
+      (column) =>
+        column >= firstColumn(part) &&
+        column <= lastColumn(part) &&
+        !isUnit(plain(sheet.cell(row, column).text)),
+    );
     if (columns.length < 2 || !isWords || over.length === 0) break;
     rows.unshift(row);
   }
   return rows;
+}
+
+/** A unit alone, such as （単位：千円）, speaks for the whole table wherever it stands. */
+function isUnit(text: string): boolean {
+  return text.length <= LONGEST_UNIT && parseScaleWords(text) !== null;
 }
 
 /** The rows of text right above a header are its title, not the end of the table before. */

@@ -2,6 +2,7 @@ import type { Sheet } from '#main/excel/read/sheet.ts';
 import { parseScaleWords } from '#shared/money/scale-words.ts';
 import { isPeriodTotal, isSubPeriod, plain, readAsideKind } from './column-words.ts';
 import type { AsideKind } from './column-words.ts';
+import { isCountingRow } from './table-frame.ts';
 import type { TableFrame } from './table-frame.ts';
 import type { YearHeading } from './year-heading.ts';
 
@@ -82,7 +83,7 @@ function groupBy(spreads: readonly Spread[]): Spread[][] {
 }
 
 function spreadHeadings(sheet: Sheet, frame: TableFrame): Spread[] {
-  const below = frame.headerRows.filter((row) => row > frame.yearRow);
+  const below = frame.headerRows.filter((row) => row > frame.yearRow && !isCountingRow(sheet, row));
   return frame.headings.flatMap((cell, group) => {
     const next = frame.headings[group + 1]?.column ?? frame.rightBound;
     const merged = mergedRight(sheet, frame.yearRow, cell.column);

@@ -9,7 +9,13 @@ import { newAllocation, newLine, newSource } from '#shared/plan/new-plan.ts';
 import type { Plan } from '#shared/plan/plan.ts';
 import type { Series } from '#shared/plan/series.ts';
 import type { Source } from '#shared/plan/source.ts';
-import type { Mapped, MappedAmount, MappedRow } from './map-choices.ts';
+import type { ImportState } from '#main/import/import-state.ts';
+import { titleOf } from '#main/import/suggest-choices.ts';
+import { readLineLabels } from './line-labels.ts';
+import type { LineLabels } from './line-labels.ts';
+import type { Mapped } from './map-choices.ts';
+import type { MappedRow, MappedTable } from './map-table.ts';
+import { provenanceOf } from './provenance.ts';
 
 /** The rows that an import adds to a plan, and the cells that their origins count into, from 1. */
 export type BuiltRows = {
@@ -28,6 +34,9 @@ type Building = {
   readonly linesByLabels: Map<string, string[]>;
   readonly sourcesByName: Map<string, string>;
 };
+/** The plan that the rows are for, and its periods once it has them. */
+export type Target = { readonly axis: YearAxis; readonly plan: Plan };
+
 type Context = {
   readonly axis: YearAxis;
   readonly building: Building;
@@ -39,7 +48,7 @@ type Context = {
  * Makes lines, sources and allocations of the mapped rows. Ids count on in the order of the file, so the same file gives the
  * same ids; rows of one title stay rows of their own.
  */
-export function buildRows(mapped: Mapped, axis: YearAxis, plan: Plan | null): BuiltRows {
+export function buildRows(state: ImportState, mapped: Mapped, { axis, plan }: Target): BuiltRows {
   const building: Building = {
     lines: [],
     sources: [],
@@ -51,27 +60,37 @@ export function buildRows(mapped: Mapped, axis: YearAxis, plan: Plan | null): Bu
   const context: Context = {
     axis,
     building,
-    lineId: counter('l', (id) => plan?.lines.at.has(id) ?? false),
-    sourceId: counter('s', (id) => plan?.sources.at.has(id) ?? false),
+    lineId: counter('l', (id) => plan.lines.at.has(id)),
+    sourceId: counter('s', (id) => plan.sources.at.has(id)),
   };
-  for (const { measure, rows } of mapped.tables) {
-    for (const row of rows) {
-      switch (measure) {
-        case 'need':
-        case 'actual':
-          addLine(context, row, { [measure]: toSeries(context, row.amounts) });
-          break;
-        case 'award':
-          addSource(context, row.title, row.programme, { award: toSeries(context, row.amounts) });
-          break;
-        case 'allocation':
-          addAllocation(context, row);
-          break;
-      }
+  for (const table of mapped.tables) {
+    // Of several tables in one plan each is a programme, unless its rows name theirs.
+    const programme = mapped.tables.length > 1 ? titleOf(state, table.table) : '';
+    for (const row of table.rows) {
+      const labels = readLineLabels(table.sheet, table.table, row.row);
+      const own = labels.programme === '' ? { ...labels, programme } : labels;
+      addRow(context, table, { labels: own, series: toSeries(context, table, row) });
     }
   }
   const { lines, sources, allocations, cells } = building;
   return { lines, sources, allocations: [...allocations.values()], cells };
+}
+
+type ReadRow = { readonly labels: LineLabels; readonly series: Series };
+
+function addRow(context: Context, { measure }: MappedTable, row: ReadRow): void {
+  const { labels, series } = row;
+  switch (measure) {
+    case 'need':
+    case 'actual':
+      addLine(context, labels, { [measure]: series });
+      return;
+    case 'award':
+      addSource(context, labels.title, labels.programme, { award: series });
+      return;
+    case 'allocation':
+      addAllocation(context, row);
+  }
 }
 
 function counter(prefix: string, isTaken: (id: string) => boolean): () => string {
@@ -85,11 +104,10 @@ function counter(prefix: string, isTaken: (id: string) => boolean): () => string
 
 function addLine(
   { axis, building, lineId }: Context,
-  row: MappedRow,
+  { title, code, programme, kind, owner }: LineLabels,
   series: { need?: Series; actual?: Series },
 ): string {
   const id = lineId();
-  const { title, code, programme, kind, owner } = row;
   building.lines.push(
     newLine(axis, {
       id,
@@ -117,28 +135,31 @@ function addSource(
 }
 
 /** Rows of one line under several sources share the line; a pair that comes again is a line of its own. */
-function addAllocation(context: Context, row: MappedRow): void {
+function addAllocation(context: Context, { labels, series }: ReadRow): void {
   const { axis, building } = context;
-  const name = row.source === '' ? importMessages['import.untitled-source'] : row.source;
+  const name = labels.source === '' ? importMessages['import.untitled-source'] : labels.source;
   const source = building.sourcesByName.get(name) ?? addSource(context, name, '', {});
   building.sourcesByName.set(name, source);
-  const labels = JSON.stringify([row.title, row.code, row.programme]);
-  const known = building.linesByLabels.get(labels) ?? [];
+  const key = JSON.stringify([labels.title, labels.code, labels.programme]);
+  const known = building.linesByLabels.get(key) ?? [];
   const same = known.find((id) => !building.allocations.has(allocationId(id, source, null)));
-  const line = same ?? addLine(context, row, {});
-  if (same === undefined) building.linesByLabels.set(labels, [...known, line]);
-  const allocation = newAllocation(axis, { line, source, amounts: toSeries(context, row.amounts) });
+  const line = same ?? addLine(context, labels, {});
+  if (same === undefined) building.linesByLabels.set(key, [...known, line]);
+  const allocation = newAllocation(axis, { line, source, amounts: series });
   building.allocations.set(allocation.id, allocation);
 }
 
-function toSeries({ axis, building }: Context, amounts: readonly MappedAmount[]): Series {
+function toSeries({ axis, building }: Context, table: MappedTable, row: MappedRow): Series {
   const minor = Array<bigint | null>(axis.periods.length).fill(null);
   const origin = Array<number>(axis.periods.length).fill(0);
-  for (const amount of amounts) {
-    const at = periodIndex(axis, amount.period);
-    building.cells.push(amount.from);
-    minor[at] = amount.minor;
+  table.columns.forEach(({ year, period }, index) => {
+    const value = row.minor[index] ?? null;
+    if (value === null) return;
+    const isRounded = row.rounded[index] ?? false;
+    building.cells.push(provenanceOf(table.sheet, row.row.row, year, { scale: table.scale, isRounded }));
+    const at = periodIndex(axis, period);
+    minor[at] = value;
     origin[at] = building.cells.length;
-  }
+  });
   return { minor, origin };
 }

@@ -68,9 +68,9 @@ export function editFromImport(state: ImportState, choices: ImportChoices, plan:
   return { ok: true, edit: importEdit(state, { ...result.mapped, years: all }, plan) };
 }
 
-function importEdit({ file }: ImportState, mapped: Mapped, plan: Plan): Edit {
+function importEdit(state: ImportState, mapped: Mapped, plan: Plan): Edit {
   const axis = makeAxis(mapped.years, mapped.before || plan.axis.before, mapped.later || plan.axis.later);
-  const { lines, sources, allocations, cells } = buildRows(mapped, axis, plan);
+  const { lines, sources, allocations, cells } = buildRows(state, mapped, { axis, plan });
   const edits: Edit[] = [];
   if (!isSameAxis(axis, plan.axis)) {
     edits.push({ kind: 'set-years', years: axis.years, before: axis.before, later: axis.later });
@@ -83,7 +83,7 @@ function importEdit({ file }: ImportState, mapped: Mapped, plan: Plan): Edit {
   if (allocations.length > 0) {
     edits.push({ kind: 'add-allocations', rows: placed(allocations, plan.allocations.rows.length) });
   }
-  return { kind: 'import', file, edits, cells };
+  return { kind: 'import', file: state.file, edits, cells };
 }
 
 function isSameAxis(one: YearAxis, other: YearAxis): boolean {

@@ -9,9 +9,13 @@ import { currencyDecimals } from '#shared/money/currency.ts';
 import { minorToDecimalText } from '#shared/money/decimal-text.ts';
 import { makeAxis } from '#shared/plan/axis.ts';
 import type { PeriodKey } from '#shared/plan/axis.ts';
-import { buildRows } from './build-rows.ts';
+import { readLineLabels } from './line-labels.ts';
 import { mapChoices } from './map-choices.ts';
 import type { Mapped } from './map-choices.ts';
+import { ROUNDING_DECIMALS } from './map-table.ts';
+
+/** Findings on what the choices make of the figures: told anew for other choices. */
+const MAPPING_IDS: ReadonlySet<string> = new Set(['rounded', 'kind-assumed']);
 
 /**
  * What an import under these choices would bring, exactly: lines, totals by year, and the report with the chosen tables read
@@ -26,7 +30,7 @@ export function previewImport(state: ImportState, choices: ImportChoices): Impor
   }
   const { mapped } = result;
   const axis = makeAxis(mapped.years, mapped.before, mapped.later);
-  const built = buildRows(mapped, axis, null);
+  const counts = countRows(mapped);
   const sums = sumByPeriod(mapped);
   const text = (minor: bigint): string => minorToDecimalText(minor, currencyDecimals(mapped.currency));
   const reports = new Map(
@@ -36,7 +40,7 @@ export function previewImport(state: ImportState, choices: ImportChoices): Impor
     }),
   );
   return {
-    lines: built.lines.length,
+    lines: counts.lines,
     years: axis.periods.map((year) => ({
       year,
       label: year === 'before' || year === 'later' ? year : yearLabel(year, mapped.calendar, choices.locale),
@@ -47,29 +51,62 @@ export function previewImport(state: ImportState, choices: ImportChoices): Impor
     report: {
       ...state.report,
       tables: state.report.tables.map((table, index) => reports.get(index) ?? table),
-      findings: [...state.report.findings, ...mappingFindings(mapped)],
-      plan: { lines: built.lines.length, sources: built.sources.length, years: mapped.years.length },
+      findings: [
+        ...state.report.findings.filter(({ id }) => !MAPPING_IDS.has(id)),
+        ...mappingFindings(mapped),
+      ],
+      plan: { ...counts, years: mapped.years.length },
     },
   };
 }
 
-function sumByPeriod(mapped: Mapped): Map<PeriodKey, bigint> {
-  const sums = new Map<PeriodKey, bigint>();
-  for (const { rows } of mapped.tables) {
-    for (const { amounts } of rows) {
-      for (const { period, minor } of amounts) sums.set(period, (sums.get(period) ?? 0n) + minor);
+/** Lines and sources that the rows become; of allocations rows of one label and new sources count once. */
+function countRows({ tables }: Mapped): { lines: number; sources: number } {
+  let [lines, sources] = [0, 0];
+  const pairs = new Map<string, Map<string, number>>();
+  const names = new Set<string>();
+  for (const { measure, rows, table, sheet } of tables) {
+    if (measure === 'award') sources += rows.length;
+    else if (measure !== 'allocation') lines += rows.length;
+    else {
+      for (const { row } of rows) {
+        const { title, code, programme, source } = readLineLabels(sheet, table, row);
+        const key = JSON.stringify([title, code, programme]);
+        const bySource = pairs.get(key) ?? new Map<string, number>();
+        pairs.set(key, bySource.set(source, (bySource.get(source) ?? 0) + 1));
+        names.add(source);
+      }
     }
+  }
+  for (const bySource of pairs.values()) lines += Math.max(...bySource.values());
+  return { lines, sources: sources + names.size };
+}
+
+function sumByPeriod({ tables }: Mapped): Map<PeriodKey, bigint> {
+  const sums = new Map<PeriodKey, bigint>();
+  for (const { rows, columns } of tables) {
+    columns.forEach(({ period }, index) => {
+      const sum = rows.reduce((all, { minor }) => all + (minor[index] ?? 0n), sums.get(period) ?? 0n);
+      sums.set(period, sum);
+    });
   }
   return sums;
 }
 
-function mappingFindings({ rounding, tables }: Mapped): Finding[] {
+function mappingFindings({ tables }: Mapped): Finding[] {
   const findings: Finding[] = [];
-  if (rounding.count > 0) {
-    const moved = toTotalText(rounding.moved, rounding.decimals);
-    findings.push(finding('info', { id: 'import.rounded', values: { count: rounding.count, moved } }));
+  const count = tables.reduce((sum, { rounding }) => sum + rounding.count, 0);
+  if (count > 0) {
+    const moved = tables.reduce((sum, { rounding }) => sum + rounding.moved, 0n);
+    const text = toTotalText(moved, ROUNDING_DECIMALS);
+    findings.push(finding('info', { id: 'import.rounded', values: { count, moved: text } }));
   }
-  if (tables.some(({ rows }) => rows.some(({ kind }) => kind === null))) {
+  const lines = tables.filter(({ measure }) => measure !== 'award');
+  if (
+    lines.some(({ rows, table, sheet }) =>
+      rows.some(({ row }) => readLineLabels(sheet, table, row).kind === null),
+    )
+  ) {
     findings.push(finding('info', { id: 'import.kind-assumed', values: { kind: 'revenue' } }));
   }
   return findings;
