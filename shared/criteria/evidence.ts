@@ -9,14 +9,18 @@ export const LIST_LIMIT = 100;
  * largest pieces are sought only when a result is asked for. `top` is the largest amount in the pile.
  */
 export type EvidencePile = typeof NO_EVIDENCE | FilledPile;
-type FilledPile = { readonly count: number; readonly top: Minor } & (
+export type FilledPile = { readonly count: number; readonly top: Minor } & (
   | {
       readonly kind: 'row';
       /** Largest first; equal ones in the order of the plan's periods. */
       readonly pieces: () => readonly Evidence[];
     }
-  | { readonly kind: 'joined'; readonly left: FilledPile; readonly right: FilledPile }
-  | { readonly kind: 'split'; readonly split: () => readonly [FilledPile, FilledPile] }
+  | {
+      readonly kind: 'joined';
+      readonly sides: () => readonly [FilledPile, FilledPile];
+      /** The largest pieces as far as they were ever asked for: most piles of a plan are the same after an edit. */
+      readonly found: { pieces: Evidence[]; fromLeft: number };
+    }
 );
 
 export const NO_EVIDENCE = { kind: 'empty', count: 0 } as const;
@@ -50,85 +54,69 @@ export function pileOfLine(
     if (minor > top) top = minor;
   }
   if (count === 0) return NO_EVIDENCE;
-  const pieces = () =>
-    periods
-      .map(({ id, at }) => ({ line, source: null, period: id, minor: amountAt(at) }))
-      .filter(({ minor }) => minor > 0n)
-      .toSorted(largestFirst);
+  // Kept once made: the rows that hold the largest pieces are the same after most edits.
+  let made: readonly Evidence[] | undefined;
+  const pieces = () => (made ??= piecesOfLine(line, periods, amountAt));
   return { kind: 'row', count, top, pieces };
+}
+
+function piecesOfLine(...[line, periods, amountAt]: Parameters<typeof pileOfLine>): readonly Evidence[] {
+  return periods
+    .map(({ id, at }) => ({ line, source: null, period: id, minor: amountAt(at) }))
+    .filter(({ minor }) => minor > 0n)
+    .toSorted(largestFirst);
 }
 
 /** Joins two piles; the rows of the first come before those of the second. */
 export function joinPiles(a: EvidencePile, b: EvidencePile): EvidencePile {
   if (a.kind === 'empty') return b;
   if (b.kind === 'empty') return a;
-  return { kind: 'joined', count: a.count + b.count, top: a.top > b.top ? a.top : b.top, left: a, right: b };
+  return joinedPile(a.count + b.count, a.top > b.top ? a.top : b.top, () => [a, b]);
+}
+
+/** A pile of two sides that are only made when a piece of it is asked for. */
+export function joinedPile(
+  count: number,
+  top: Minor,
+  sides: () => readonly [FilledPile, FilledPile],
+): FilledPile {
+  return { kind: 'joined', count, top, sides, found: { pieces: [], fromLeft: 0 } };
 }
 
 /** The largest pieces: larger amounts first, equal ones in the order of rows, then of periods. */
 export function largestEvidence(pile: EvidencePile, limit: number = LIST_LIMIT): readonly Evidence[] {
   if (pile.kind === 'empty') return [];
-  const found: Evidence[] = [];
-  const open: Candidate[] = [];
-  addCandidate(open, { pile, top: pile.top, at: 0 });
-  while (found.length < limit) {
-    const best = open.pop();
-    if (best === undefined) break;
-    const piece = takeLargest(open, best);
-    if (piece !== undefined) found.push(piece);
+  const largest: Evidence[] = [];
+  for (let rank = 0; rank < limit; rank += 1) {
+    const piece = pieceAt(pile, rank);
+    if (piece === undefined) break;
+    largest.push(piece);
   }
-  return found;
+  return largest;
 }
 
-/** What may hold the next piece: a pile, or what is left of a row; `at` counts the pieces to the left of it in the whole. */
-type Candidate = { readonly top: Minor; readonly at: number } & (
-  { readonly pile: FilledPile } | { readonly pieces: readonly Evidence[]; readonly taken: number }
-);
-
-/** Takes the largest piece out of a candidate and leaves the rest of it open. */
-function takeLargest(open: Candidate[], best: Candidate): Evidence | undefined {
-  if ('pieces' in best) return takePiece(open, best.pieces, best.taken, best.at);
-  let { pile, at } = best;
-  while (pile.kind !== 'row') {
-    const [left, right]: readonly [FilledPile, FilledPile] =
-      pile.kind === 'joined' ? [pile.left, pile.right] : pile.split();
-    if (left.top >= right.top) {
-      addCandidate(open, { pile: right, top: right.top, at: at + left.count });
-      pile = left;
-    } else {
-      addCandidate(open, { pile: left, top: left.top, at });
-      pile = right;
-      at += left.count;
-    }
+/** The piece of a rank, 0 being the largest; a joined pile merges its sides just that far. */
+function pieceAt(pile: FilledPile, rank: number): Evidence | undefined {
+  if (pile.kind === 'row') return pile.pieces()[rank];
+  const { found } = pile;
+  if (rank < found.pieces.length || found.pieces.length === pile.count) return found.pieces[rank];
+  const [left, right] = pile.sides();
+  while (found.pieces.length <= rank && found.pieces.length < pile.count) {
+    const fromRight = found.pieces.length - found.fromLeft;
+    const [l, r] = [amountAt(left, found.fromLeft), amountAt(right, fromRight)];
+    const isLeft = r === null || (l !== null && l >= r);
+    const piece = isLeft ? pieceAt(left, found.fromLeft) : pieceAt(right, fromRight);
+    if (piece === undefined) break;
+    if (isLeft) found.fromLeft += 1;
+    found.pieces.push(piece);
   }
-  return takePiece(open, pile.pieces(), 0, at);
+  return found.pieces[rank];
 }
 
-function takePiece(
-  open: Candidate[],
-  pieces: readonly Evidence[],
-  taken: number,
-  at: number,
-): Evidence | undefined {
-  const next = pieces[taken + 1];
-  if (next !== undefined) addCandidate(open, { pieces, taken: taken + 1, top: next.minor, at: at + 1 });
-  return pieces[taken];
-}
-
-/** Keeps the candidates sorted with the best one last. */
-function addCandidate(open: Candidate[], candidate: Candidate): void {
-  let [low, high] = [0, open.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const other = open[middle];
-    if (other !== undefined && comesBefore(candidate, other)) low = middle + 1;
-    else high = middle;
-  }
-  open.splice(low, 0, candidate);
-}
-
-function comesBefore(a: Candidate, b: Candidate): boolean {
-  return a.top === b.top ? a.at < b.at : a.top > b.top;
+/** The amount of a rank, null past the last; the first is known without making it. */
+function amountAt(pile: FilledPile, rank: number): Minor | null {
+  if (rank === 0) return pile.top;
+  return rank < pile.count ? (pieceAt(pile, rank)?.minor ?? null) : null;
 }
 
 function largestFirst(a: Cell, b: Cell): number {

@@ -96,13 +96,9 @@ export function regrowTree<Node, Total>(
 
 /** Whether a tree holds exactly these nodes in this order. */
 export function holdsNodes<Node, Total>(tree: FoldTree<Node, Total> | null, nodes: readonly Node[]): boolean {
-  let at = 0;
-  let isSame = true;
-  forEachBunch(tree, (bunch) => {
-    isSame &&= bunch.nodes.every((node, index) => node === nodes[at + index]);
-    at += bunch.nodes.length;
-  });
-  return isSame && at === nodes.length;
+  const held: Node[] = [];
+  forEachBunch(tree, (bunch) => held.push(...bunch.nodes));
+  return held.length === nodes.length && held.every((node, at) => node === nodes[at]);
 }
 
 function bunchOf<Node, Total>(

@@ -1,5 +1,5 @@
 import type { Minor } from '../money/amount.ts';
-import { NO_EVIDENCE, type EvidencePile } from './evidence.ts';
+import { joinedPile, NO_EVIDENCE, type EvidencePile, type FilledPile } from './evidence.ts';
 import type { FrameYear } from './frame.ts';
 import { larger, type Sums } from './sums.ts';
 
@@ -16,6 +16,8 @@ export type YearEvidence =
       readonly counts: readonly number[];
       readonly left: YearEvidence;
       readonly right: YearEvidence;
+      /** The year that was last asked for: the next version of a plan usually asks for the same. */
+      readonly asked: { index: number; pile: FilledPile | null };
     };
 
 export const NO_YEAR_EVIDENCE: YearEvidence = { kind: 'empty' };
@@ -26,14 +28,8 @@ export function yearEvidenceOf(
   years: readonly FrameYear[],
   amountAt: (year: FrameYear) => Minor,
 ): YearEvidence {
-  let isEmpty = true;
-  const tops = years.map((year) => {
-    const amount = amountAt(year);
-    if (amount <= 0n) return 0n;
-    isEmpty = false;
-    return amount;
-  });
-  return isEmpty ? NO_YEAR_EVIDENCE : { kind: 'line', line, tops };
+  const tops = years.map((year) => larger(0n, amountAt(year)));
+  return tops.some((amount) => amount > 0n) ? { kind: 'line', line, tops } : NO_YEAR_EVIDENCE;
 }
 
 /** Joins two; the lines of the first come before those of the second. */
@@ -46,7 +42,7 @@ export function joinYearEvidence(a: YearEvidence, b: YearEvidence): YearEvidence
     tops.push(larger(a.tops[index] ?? 0n, b.tops[index] ?? 0n));
     counts.push(countOf(a, index) + countOf(b, index));
   }
-  return { kind: 'joined', tops, counts, left: a, right: b };
+  return { kind: 'joined', tops, counts, left: a, right: b, asked: { index: -1, pile: null } };
 }
 
 /** The pieces of one plan year. */
@@ -58,18 +54,18 @@ export function evidenceOfYear(evidence: YearEvidence, index: number, year: Fram
     const { line } = evidence;
     return { kind: 'row', count, top, pieces: () => [{ line, source: null, period: year.id, minor: top }] };
   }
-  const { left, right } = evidence;
+  const { left, right, asked } = evidence;
   if (countOf(left, index) === 0) return evidenceOfYear(right, index, year);
   if (countOf(right, index) === 0) return evidenceOfYear(left, index, year);
-  const split = () => [filled(left, index, year), filled(right, index, year)] as const;
-  return { kind: 'split', count, top, split };
+  if (asked.index !== index || asked.pile === null) {
+    const sides = () => [filled(left, index, year), filled(right, index, year)] as const;
+    asked.index = index;
+    asked.pile = joinedPile(count, top, sides);
+  }
+  return asked.pile;
 }
 
-function filled(
-  evidence: YearEvidence,
-  index: number,
-  year: FrameYear,
-): Exclude<EvidencePile, typeof NO_EVIDENCE> {
+function filled(evidence: YearEvidence, index: number, year: FrameYear): FilledPile {
   const pile = evidenceOfYear(evidence, index, year);
   if (pile.kind === 'empty') throw new RangeError(`No evidence in ${year.id}`);
   return pile;
