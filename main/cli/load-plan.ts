@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { writeMessage } from '#shared/messages/write-message.ts';
 import { applyEdit } from '#shared/plan/apply-edit.ts';
@@ -13,6 +11,7 @@ import { planFromImport, suggestChoices, type ImportState } from '#main/import/i
 import { localDate } from '#main/planner/local-date.ts';
 import type { CliContext } from './cli-context.ts';
 import { CliError } from './cli-error.ts';
+import { readBytes } from './read-bytes.ts';
 import { readSpreadsheet } from './read-spreadsheet.ts';
 
 /** A file as the plan that it is, or that it was taken for. */
@@ -76,21 +75,4 @@ function readJson({ formats }: CliContext, path: string): Plan {
       more: Math.max(0, read.errors.length - 1),
     },
   });
-}
-
-/** Reads a file whole. @throws CliError */
-export function readBytes(path: string): Buffer {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    const isMissing =
-      error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
-    const id = isMissing ? 'cli.not-found' : 'cli.not-readable';
-    throw new CliError({ id, values: { file: basename(path) } }, error);
-  }
-}
-
-/** The SHA-256 of a file's bytes, in hexadecimal. */
-export function sha256Of(path: string): string {
-  return createHash('sha256').update(readBytes(path)).digest('hex');
 }

@@ -3,7 +3,7 @@ import { unpackImport, type ImportState } from '#main/import/import-service.ts';
 import { jobMessage } from '#main/planner/run-task.ts';
 import type { CliContext } from './cli-context.ts';
 import { CliError } from './cli-error.ts';
-import { readBytes } from './load-plan.ts';
+import { readBytes } from './read-bytes.ts';
 
 const READ_LIMIT_MS = 120_000;
 
