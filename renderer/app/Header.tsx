@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { FileMenu } from './FileMenu.tsx';
+import { visiblePlan } from '#renderer/store/replica.ts';
 import type { Message, PlainMessageId } from '#shared/messages/message.ts';
 import { useOpenPlan, usePlanState, useViewState } from './app-context.ts';
 import { ColourSchemeMenu } from './ColourSchemeMenu.tsx';
@@ -14,14 +15,11 @@ export function Header() {
   const say = useSay();
   const { view } = useOpenPlan();
   const isChecksOpen = useViewState((state) => state.isChecksOpen);
-  const name = usePlanState((state) => state.opened.name);
   return (
     <header className={classes['header']}>
       <FileMenu />
       <PlanTitle />
-      <span className={classes['fact']} data-minor>
-        {name ?? say('window.draft')}
-      </span>
+      <FileName />
       <UnitsMenu />
       <span className={classes['spacer']} />
       <UndoRedo />
@@ -36,6 +34,15 @@ export function Header() {
       <ColourSchemeMenu />
     </header>
   );
+}
+
+/** The name of the plan's file, where it says more than the title beside it. */
+function FileName() {
+  const say = useSay();
+  const name = usePlanState((state) => state.opened.name);
+  const title = usePlanState(({ replica }) => visiblePlan(replica).title);
+  if (name === title) return null;
+  return <span className={classes['fact']}>{name ?? say('window.draft')}</span>;
 }
 
 function UndoRedo() {

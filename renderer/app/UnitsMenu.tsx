@@ -3,6 +3,7 @@ import { visiblePlan } from '#renderer/store/replica.ts';
 import type { Plan } from '#shared/plan/plan.ts';
 import { useOpenPlan, usePlanState, useViewState } from './app-context.ts';
 import { ChevronIcon } from './icons.tsx';
+import classes from './shell.module.css';
 import { type Say, useFormats, useSay } from './texts.ts';
 import { DISPLAY_SCALES, displayScaleOf, unitLabel } from './units.ts';
 
@@ -18,10 +19,13 @@ export function UnitsMenu() {
     <Menu position="bottom-start">
       <Menu.Target>
         <Button variant="subtle" color="gray" size="compact-sm" rightSection={<ChevronIcon size={12} />}>
-          {say({
-            id: 'window.units',
-            values: { currency: plan.currency, unit, prices: pricesText(plan, say) },
-          })}
+          <span className={classes['long']}>
+            {say({
+              id: 'window.units',
+              values: { currency: plan.currency, unit, prices: pricesText(plan, say) },
+            })}
+          </span>
+          <span className={classes['short']}>{unit}</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -51,6 +51,7 @@ export const theme = createTheme({
     Select: { defaultProps: { size: 'sm', allowDeselect: false, checkIconPosition: 'right' } },
     Modal: {
       defaultProps: { centered: true, radius: 6, transitionProps: { transition: 'fade', duration: 100 } },
+      styles: { title: { fontWeight: 600 } },
     },
     Menu: { defaultProps: { shadow: 'md', transitionProps: { transition: 'fade', duration: 80 } } },
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { transition: 'fade', duration: 80 } } },

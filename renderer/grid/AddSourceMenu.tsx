@@ -1,7 +1,6 @@
 import { Button, Menu, Modal, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useOpenPlan, usePlanState } from '#renderer/app/app-context.ts';
-import { PlusIcon } from '#renderer/app/icons.tsx';
 import { useSay } from '#renderer/app/texts.ts';
 import { visiblePlan } from '#renderer/store/replica.ts';
 import { addNewSourceToLine, addSourceToLine, sourcesToAdd } from './line-edits.ts';
@@ -17,12 +16,7 @@ export function AddSourceMenu({ line }: { readonly line: string | null }) {
     <>
       <Menu position="bottom-end" width={240}>
         <Menu.Target>
-          <Button
-            variant="default"
-            size="compact-sm"
-            leftSection={<PlusIcon size={13} />}
-            disabled={line === null}
-          >
+          <Button variant="default" size="compact-sm" disabled={line === null}>
             {say('window.add-source')}
           </Button>
         </Menu.Target>

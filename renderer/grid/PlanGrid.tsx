@@ -9,6 +9,7 @@ import { labelTreeRow } from './aria-tree.ts';
 import type { GridRows } from './build-rows.ts';
 import { TITLE_COLUMN } from './columns.ts';
 import { isOnExpander } from './expander.ts';
+import { fitColumns } from './fit-columns.ts';
 import { handleTreeKey } from './grid-keys.ts';
 import { gridModules } from './grid-modules.ts';
 import type { GridRow } from './grid-row.ts';
@@ -69,6 +70,7 @@ export function PlanGrid({ rows, onFocus }: PlanGridProps) {
         tooltipShowDelay={800}
         processRowPostCreate={labelTreeRow}
         onGridReady={({ api }) => onReady(api)}
+        onGridSizeChanged={({ api, clientWidth }) => fitColumns(api, clientWidth)}
         onCellEditRequest={input.onRequest}
         onCellEditingStarted={typing.onStarted}
         onCellEditingStopped={typing.onStopped}

@@ -1,9 +1,11 @@
-import { Button, SegmentedControl, Select } from '@mantine/core';
+import { Button, Menu, SegmentedControl, Select } from '@mantine/core';
 import { useOpenPlan, usePlanState, useViewState } from '#renderer/app/app-context.ts';
-import { PlusIcon } from '#renderer/app/icons.tsx';
+import { ChevronIcon } from '#renderer/app/icons.tsx';
 import { useSay } from '#renderer/app/texts.ts';
 import { visiblePlan } from '#renderer/store/replica.ts';
 import { GRID_MEASURES, GROUPINGS } from '#renderer/store/view-store.ts';
+import type { Plan } from '#shared/plan/plan.ts';
+import type { Series } from '#shared/plan/series.ts';
 import { AddSourceMenu } from './AddSourceMenu.tsx';
 import { targetOfRow } from './focused-line.ts';
 import type { GridRow } from './grid-row.ts';
@@ -23,6 +25,7 @@ export function PlanToolbar({ focused, onLine }: PlanToolbarProps) {
     <div className={classes['toolbar']}>
       <MeasureSwitch />
       <GroupingSelect />
+      <GapNote />
       <span className={classes['spacer']} />
       {!isReadOnly && <LineTools focused={focused} onLine={onLine} />}
     </div>
@@ -44,6 +47,20 @@ function MeasureSwitch() {
   );
 }
 
+/** What a gap is made of, where it is more than need less funding. */
+function GapNote() {
+  const say = useSay();
+  const isGap = useViewState((state) => state.measure === 'gap');
+  const hasContingency = usePlanState(({ replica }) => hasAnyContingency(visiblePlan(replica)));
+  if (!isGap || !hasContingency) return null;
+  return <span className={classes['toolbarNote']}>{say('window.gap-note')}</span>;
+}
+
+function hasAnyContingency({ lines }: Plan): boolean {
+  const blank = ({ minor }: Series) => minor.every((value) => value === null);
+  return lines.rows.some(({ risk, bias }) => !blank(risk) || !blank(bias));
+}
+
 function GroupingSelect() {
   const say = useSay();
   const { view } = useOpenPlan();
@@ -51,7 +68,7 @@ function GroupingSelect() {
   return (
     <Select
       size="xs"
-      w={180}
+      w={176}
       aria-label={say('window.grouping')}
       data={GROUPINGS.map((value) => ({ value, label: say(`window.grouping-${value}`) }))}
       value={grouping}
@@ -64,38 +81,53 @@ function LineTools({ focused, onLine }: PlanToolbarProps) {
   const say = useSay();
   const { session } = useOpenPlan();
   const measure = useViewState((state) => state.measure);
-  const plan = () => visiblePlan(session.store.getState().replica);
-  const remove = () => {
-    if (focused?.kind === 'line') session.edit(removeLine(plan(), focused.line, say));
-    if (focused?.kind === 'allocation') {
-      const { allocation: id, line, source } = focused;
-      session.edit(removeAllocation(plan(), { id, line, source }));
-    }
-  };
-  const isRemovable = focused?.kind === 'line' || (focused?.kind === 'allocation' && measure === 'funding');
   const line = focused?.kind === 'line' || focused?.kind === 'allocation' ? focused.line : null;
+  const add = () => onLine(targetOfRow(visiblePlan(session.store.getState().replica), focused));
   return (
     <>
-      <Button
-        variant="default"
-        size="compact-sm"
-        leftSection={<PlusIcon size={13} />}
-        onClick={() => onLine(targetOfRow(plan(), focused))}
-      >
+      <Button variant="default" size="compact-sm" onClick={add}>
         {say('window.add-line')}
       </Button>
       {measure === 'funding' && <AddSourceMenu line={line} />}
-      <Button
-        variant="default"
-        size="compact-sm"
-        disabled={line === null}
-        onClick={() => line !== null && onLine({ kind: 'existing', line })}
-      >
-        {say('window.line-details')}
-      </Button>
-      <Button variant="default" size="compact-sm" disabled={!isRemovable} onClick={remove}>
-        {say('window.remove')}
-      </Button>
+      <LineMenu focused={focused} line={line} onLine={onLine} />
     </>
+  );
+}
+
+type LineMenuProps = PlanToolbarProps & { readonly line: string | null };
+
+/** What can be done to the line in focus, or to the source under it. */
+function LineMenu({ focused, line, onLine }: LineMenuProps) {
+  const say = useSay();
+  const { session } = useOpenPlan();
+  const remove = () => {
+    const plan = visiblePlan(session.store.getState().replica);
+    if (focused?.kind === 'line') session.edit(removeLine(plan, focused.line, say));
+    if (focused?.kind === 'allocation') {
+      const { allocation: id, line: from, source } = focused;
+      session.edit(removeAllocation(plan, { id, line: from, source }));
+    }
+  };
+  return (
+    <Menu position="bottom-end" width={220} disabled={line === null}>
+      <Menu.Target>
+        <Button
+          variant="default"
+          size="compact-sm"
+          disabled={line === null}
+          rightSection={<ChevronIcon size={12} />}
+        >
+          {say('window.line-menu')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => line !== null && onLine({ kind: 'existing', line })}>
+          {say('window.line-details-item')}
+        </Menu.Item>
+        <Menu.Item onClick={remove}>
+          {say(focused?.kind === 'allocation' ? 'window.remove-source-item' : 'window.remove-line-item')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   );
 }

@@ -11,7 +11,7 @@ import type { GridRow } from './grid-row.ts';
 import { singleFigure } from './pasted-figure.ts';
 import type { ClipboardPorts } from './use-clipboard.ts';
 
-type CellInputs = ClipboardPorts & {
+type CellInputs = ClipboardPorts<GridRow> & {
   readonly onRequest: (event: CellEditRequestEvent<GridRow>) => void;
   /** Why a text cannot be taken as a figure; null when it can. */
   readonly explain: (text: string) => string | null;

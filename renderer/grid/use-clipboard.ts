@@ -1,21 +1,20 @@
 import type { GridApi } from 'ag-grid-community';
 import { type RefObject, useEffect } from 'react';
 import { useLatest } from '#renderer/app/use-latest.ts';
-import type { GridRow } from './grid-row.ts';
 
-type FocusedCell = { readonly row: GridRow; readonly column: string };
+type FocusedCell<Row> = { readonly row: Row; readonly column: string };
 
-export type ClipboardPorts = {
+export type ClipboardPorts<Row> = {
   /** What is copied from a cell. */
-  readonly copyText: (cell: FocusedCell) => string;
-  readonly paste: (cell: FocusedCell, text: string) => void;
+  readonly copyText: (cell: FocusedCell<Row>) => string;
+  readonly paste: (cell: FocusedCell<Row>, text: string) => void;
 };
 
 /** Copies the cell in focus as text and pastes one figure into it. While a cell is edited its editor has the clipboard. */
-export function useClipboard(
+export function useClipboard<Row>(
   frame: RefObject<HTMLElement | null>,
-  grid: RefObject<GridApi<GridRow> | null>,
-  ports: ClipboardPorts,
+  grid: RefObject<GridApi<Row> | null>,
+  ports: ClipboardPorts<Row>,
 ): void {
   const latest = useLatest(ports);
   useEffect(() => {
@@ -41,7 +40,7 @@ export function useClipboard(
   }, [frame, grid, latest]);
 }
 
-function focusedCell(api: GridApi<GridRow> | null): FocusedCell | null {
+function focusedCell<Row>(api: GridApi<Row> | null): FocusedCell<Row> | null {
   const focused = api?.getFocusedCell() ?? null;
   if (api === null || focused === null || api.getEditingCells().length > 0) return null;
   const node =

@@ -2,7 +2,6 @@ import type { GridApi } from 'ag-grid-community';
 import { type RefObject, useEffect, useState } from 'react';
 import { useLatest } from '#renderer/app/use-latest.ts';
 import { periodOfColumn } from './columns.ts';
-import type { GridRow } from './grid-row.ts';
 
 /** A sentence at a cell, and where the cell stands in the grid's frame. */
 export type Refusal = { readonly text: string; readonly top: number; readonly left: number };
@@ -22,9 +21,9 @@ const LEAVING_KEYS: ReadonlySet<string> = new Set([
  * Why the text in the editor cannot be taken, from the moment a person tries to leave the cell until they type on.
  * The grid keeps such an editor open with its text but says why only to a mouse that rests on it.
  */
-export function useRefusal(
+export function useRefusal<Row>(
   frame: RefObject<HTMLElement | null>,
-  grid: RefObject<GridApi<GridRow> | null>,
+  grid: RefObject<GridApi<Row> | null>,
   explain: (text: string) => string | null,
 ): Refusal | null {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -48,9 +47,9 @@ export function useRefusal(
   return refusal;
 }
 
-function findRefusal(
+function findRefusal<Row>(
   frame: HTMLElement | null,
-  api: GridApi<GridRow> | null,
+  api: GridApi<Row> | null,
   explain: (text: string) => string | null,
 ): Refusal | null {
   const input = frame?.querySelector<HTMLInputElement>('.ag-cell-inline-editing input');

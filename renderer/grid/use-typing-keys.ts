@@ -1,6 +1,5 @@
 import type { CellEditingStartedEvent, GridApi } from 'ag-grid-community';
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
-import type { GridRow } from './grid-row.ts';
 
 const ARROWS: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
   ArrowUp: [-1, 0],
@@ -13,9 +12,9 @@ const ARROWS: Readonly<Record<string, readonly [rows: number, columns: number]>>
  * While a figure is being typed over a cell, an arrow key takes it and moves on, as in Excel; after F2 or a double
  * click the arrows move within the text. The grid itself knows only the second way.
  */
-export function useTypingKeys(
+export function useTypingKeys<Row>(
   frame: RefObject<HTMLElement | null>,
-  grid: RefObject<GridApi<GridRow> | null>,
+  grid: RefObject<GridApi<Row> | null>,
 ) {
   const isTypingOver = useRef(false);
   useEffect(() => {
@@ -33,7 +32,7 @@ export function useTypingKeys(
   }, [frame, grid]);
   return useMemo(
     () => ({
-      onStarted: ({ event }: CellEditingStartedEvent<GridRow>) => {
+      onStarted: ({ event }: CellEditingStartedEvent<Row>) => {
         isTypingOver.current = event instanceof KeyboardEvent && event.key.length === 1;
       },
       onStopped: () => {
@@ -44,7 +43,7 @@ export function useTypingKeys(
   );
 }
 
-function takeAndMove(api: GridApi<GridRow>, [rows, columns]: readonly [number, number]): void {
+function takeAndMove<Row>(api: GridApi<Row>, [rows, columns]: readonly [number, number]): void {
   const focused = api.getFocusedCell();
   api.stopEditing();
   // A refused text keeps the editor open: then nothing moves.

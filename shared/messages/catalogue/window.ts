@@ -134,6 +134,4 @@ export const windowMessages = {
   'window.export-text':
     'Writes an Excel workbook with a summary, the plan, its funding and sources, and the checks, with live formulas.',
   'window.exported': ({ name }: Named) => `Exported “${name}”.`,
-
-  'window.no-sources': 'This plan has no funding sources yet.',
 } as const satisfies Record<string, CatalogueText>;
