@@ -1,4 +1,11 @@
-import type { CellClassParams, ColDef, ICellEditorParams, SuppressKeyboardEventParams } from 'ag-grid-community';
+import type {
+  CellClassParams,
+  ColDef,
+  EditableCallbackParams,
+  ICellEditorParams,
+  SuppressKeyboardEventParams,
+  ValueFormatterParams,
+} from 'ag-grid-community';
 import type { Say } from '#renderer/app/texts.ts';
 import { type CellFormat, cellText, fullText, readTyped } from '#renderer/grid/amount-texts.ts';
 import { columnOfPeriod, markKey } from '#renderer/grid/columns.ts';
@@ -15,8 +22,10 @@ import type { SourceRow } from './source-rows.ts';
 import classes from './sources.module.css';
 import { windowText } from './window-text.ts';
 
-/** What the cells read; the object stays, its contents change. */
-export type SourceContext = {
+/** What the cells read, as it is now: the grid is given one object for good. */
+export type SourceContext = { readonly now: () => SourceView };
+
+export type SourceView = {
   readonly format: CellFormat;
   readonly isReadOnly: boolean;
   /** The cells that the chosen check points at. */
@@ -53,7 +62,7 @@ export function buildSourceColumns(parts: ColumnParts): Col[] {
       width: 210,
       valueGetter: ({ data }) => data?.name ?? '',
       cellClassRules: markRules(NAME_COLUMN),
-      tooltipValueGetter: ({ data }) => data?.name ?? '',
+      tooltip: ({ data }) => data?.name ?? '',
     },
     {
       ...textColumn(say('window.source-column-funder')),
@@ -67,12 +76,17 @@ export function buildSourceColumns(parts: ColumnParts): Col[] {
       colId: WINDOW_COLUMN,
       width: 120,
       editable: false,
-      valueGetter: ({ data }) => (data?.source == null ? '' : say(windowText(data.source.window))),
-      tooltipValueGetter: ({ data }) => (data?.source == null ? '' : say(windowText(data.source.window))),
+      valueGetter: ({ data }) => windowOf(data, say),
+      tooltip: ({ data }) => windowOf(data, say),
     },
     ...plan.axis.periods.map((period, index) => periodColumn(parts, period, index)),
     ...FIGURE_COLUMNS.map((figure) => figureColumn(figure, say)),
   ];
+}
+
+function windowOf(row: SourceRow | undefined, say: Say): string {
+  const source = row?.source ?? null;
+  return source === null ? '' : say(windowText(source.window));
 }
 
 function textColumn(headerName: string): Col {
@@ -81,19 +95,22 @@ function textColumn(headerName: string): Col {
     headerClass: gridClasses['textHeader'] ?? '',
     minWidth: 80,
     valueParser: ({ newValue }) => newValue,
-    editable: ({ data, context }) => isOpen(data, context),
+    editable: isOpen,
   };
 }
 
 function typeColumn(say: Say): Col {
   const label = (type: FunderType | '' | null | undefined) =>
-    type === '' || type == null ? say('window.not-known') : say(`window.funder-${type}`);
+    type === '' || type === null || type === undefined
+      ? say('window.not-known')
+      : say(`window.funder-${type}`);
   return {
     ...textColumn(say('window.source-column-type')),
     colId: TYPE_COLUMN,
     width: 116,
     valueGetter: ({ data }) => data?.source?.funderType ?? '',
-    valueFormatter: ({ value, data }) => (data?.source === null ? '' : label(value)),
+    valueFormatter: ({ value, data }: ValueFormatterParams<SourceRow, FunderType | ''>) =>
+      data?.source === null ? '' : label(value),
     cellClassRules: {
       [classes['unknown'] ?? '']: ({ data }) => data?.source?.funderType === null,
     },
@@ -112,26 +129,29 @@ function periodColumn(parts: ColumnParts, period: PeriodKey, index: number): Col
     cellClass: gridClasses['amount'] ?? '',
     width: 108,
     minWidth: 92,
-    editable: ({ data, context }) => isOpen(data, context),
+    editable: isOpen,
     valueParser: ({ newValue }) => newValue,
     cellClassRules: {
       [gridClasses['past'] ?? '']: () => isPastPeriod(plan, period),
       ...markRules(colId),
     },
   };
-  return measure === 'award' ? { ...frame, ...awardColumn(parts.say, index) } : { ...frame, ...certaintyColumn(parts, period, index) };
+  return measure === 'award'
+    ? { ...frame, ...awardColumn(parts.say, index) }
+    : { ...frame, ...certaintyColumn(parts, period, index) };
 }
 
 function awardColumn(say: Say, index: number): Col {
   return {
     valueGetter: ({ data }) => data?.award[index] ?? null,
-    valueFormatter: ({ value, context }) => cellText(value ?? null, context.format),
+    valueFormatter: amountText,
     cellEditor: 'agTextCellEditor',
     cellEditorParams: (params: ICellEditorParams<SourceRow, Minor, SourceContext>) => ({
       useFormatter: true,
-      formatValue: (value: unknown) => (typeof value === 'bigint' ? fullText(value, params.context.format) : ''),
+      formatValue: (value: unknown) =>
+        typeof value === 'bigint' ? fullText(value, params.context.now().format) : '',
       getValidationErrors: ({ value }: { readonly value: unknown }) => {
-        const typed = typeof value === 'string' ? readTyped(value, params.context.format) : null;
+        const typed = typeof value === 'string' ? readTyped(value, params.context.now().format) : null;
         return typed === null || typed.ok ? null : [say(typed.refusal)];
       },
     }),
@@ -158,7 +178,10 @@ function certaintyColumn({ say, onCertainty }: ColumnParts, period: PeriodKey, i
 }
 
 function certaintyText(certainty: Certainty, say: Say): string {
-  return say({ id: 'window.certainty-cell', values: { certainty, word: say(`window.certainty-${certainty}`) } });
+  return say({
+    id: 'window.certainty-cell',
+    values: { certainty, word: say(`window.certainty-${certainty}`) },
+  });
 }
 
 function figureColumn(figure: (typeof FIGURE_COLUMNS)[number], say: Say): Col {
@@ -173,22 +196,32 @@ function figureColumn(figure: (typeof FIGURE_COLUMNS)[number], say: Say): Col {
     width: 112,
     minWidth: 92,
     valueGetter: ({ data }) => data?.[figure] ?? null,
-    valueFormatter: ({ value, context }) => cellText(value ?? null, context.format),
+    valueFormatter: amountText,
     cellClassRules: {
-      [classes['over'] ?? '']: ({ data }) => figure === 'left' && data?.left != null && data.left < 0n,
+      [classes['over'] ?? '']: ({ data }) => figure === 'left' && (data?.left ?? 0n) < 0n,
     },
   };
 }
 
 function markRules(column: string): Record<string, (params: CellClassParams<SourceRow>) => boolean> {
-  const rules = CHECK_STATES.map((state) => [
-    gridClasses[`mark-${state}`] ?? state,
-    ({ data, context }: CellClassParams<SourceRow, unknown, SourceContext>) =>
-      data !== undefined && context.marks.get(markKey(data.id, column)) === state,
-  ]);
-  return Object.fromEntries(rules);
+  const rules: Record<string, (params: CellClassParams<SourceRow>) => boolean> = {};
+  for (const state of CHECK_STATES) {
+    rules[gridClasses[`mark-${state}`] ?? state] = ({
+      data,
+      context,
+    }: CellClassParams<SourceRow, unknown, SourceContext>) =>
+      data !== undefined && context.now().marks.get(markKey(data.id, column)) === state;
+  }
+  return rules;
 }
 
-function isOpen(row: SourceRow | undefined, context: SourceContext): boolean {
-  return !context.isReadOnly && row?.source != null;
+function amountText({
+  value,
+  context,
+}: ValueFormatterParams<SourceRow, Minor | null, SourceContext>): string {
+  return cellText(value ?? null, context.now().format);
+}
+
+function isOpen({ data, context }: EditableCallbackParams<SourceRow, unknown, SourceContext>): boolean {
+  return !context.now().isReadOnly && (data?.source ?? null) !== null;
 }

@@ -23,7 +23,9 @@ export function editOfSourceInput(plan: Plan, { row, column, text, measure }: So
   const typed = text?.trim() ?? '';
   const period = periodOfColumn(column);
   if (period !== null)
-    return measure === 'award' ? awardEdit(plan, row, { period, typed }) : certaintyEdit(plan, row, { period, typed });
+    return measure === 'award'
+      ? awardEdit(plan, row, { period, typed })
+      : certaintyEdit(plan, row, { period, typed });
   switch (column) {
     case NAME_COLUMN:
       return typed === '' || typed === source.name ? null : changeTerms(plan, source.id, { name: typed });

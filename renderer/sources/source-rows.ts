@@ -29,7 +29,9 @@ export function buildSourceRows(plan: Plan, memory: RowMemory, totalName: string
     const given = ids.map((id) => findRow(plan.allocations, id));
     return memory.recall(source.id, [source, ...given], () => sourceRow(plan, source));
   });
-  const total = memory.recall(TOTAL_ID, [totalName, plan.axis, ...rows], () => totalRow(plan, rows, totalName));
+  const total = memory.recall(TOTAL_ID, [totalName, plan.axis, ...rows], () =>
+    totalRow(plan, rows, totalName),
+  );
   memory.endRound();
   return { rows, total };
 }

@@ -13,6 +13,7 @@ import { plannerMessages } from './planner.ts';
 import { readerMessages } from './reader.ts';
 import { checksPanelMessages } from './window-checks.ts';
 import { importWindowMessages } from './window-import.ts';
+import { sourcesWindowMessages } from './window-sources.ts';
 import { windowMessages } from './window.ts';
 
 /** Every text that a user sees. A text with values is a function of them and of the reader's formats. */
@@ -33,4 +34,5 @@ export const catalogue = {
   ...windowMessages,
   ...checksPanelMessages,
   ...importWindowMessages,
+  ...sourcesWindowMessages,
 } as const;

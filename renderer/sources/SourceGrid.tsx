@@ -1,0 +1,120 @@
+import { type CellFocusedEvent, type GridApi, type IRowNode, ModuleRegistry } from 'ag-grid-community';
+import { AgGridReact } from 'ag-grid-react';
+import { useMemo, useRef } from 'react';
+import { usePlanState, useViewState } from '#renderer/app/app-context.ts';
+import { pageNonce } from '#renderer/app/page-nonce.ts';
+import { useFormats, useSay } from '#renderer/app/texts.ts';
+import { gridModules } from '#renderer/grid/grid-modules.ts';
+import { gridTheme } from '#renderer/grid/grid-theme.ts';
+import gridClasses from '#renderer/grid/grid.module.css';
+import { RefusalNote } from '#renderer/grid/RefusalNote.tsx';
+import { useClipboard } from '#renderer/grid/use-clipboard.ts';
+import { useRefusal } from '#renderer/grid/use-refusal.ts';
+import { useTypingKeys } from '#renderer/grid/use-typing-keys.ts';
+import { visiblePlan } from '#renderer/store/replica.ts';
+import { buildSourceColumns, WINDOW_COLUMN } from './source-columns.ts';
+import type { SourceRow, SourceRows } from './source-rows.ts';
+import { useSoughtSource } from './use-sought-source.ts';
+import { useSourceContext } from './use-source-context.ts';
+import { useSourceInput } from './use-source-input.ts';
+
+ModuleRegistry.registerModules(gridModules);
+
+type SourceGridProps = {
+  readonly rows: SourceRows;
+  /** Told of the source in focus and its column. */
+  readonly onFocus: (source: string | null, column: string) => void;
+  /** The terms of a source are asked for. */
+  readonly onTerms: (source: string) => void;
+};
+
+const DEFAULT_COLUMN = {
+  sortable: false,
+  resizable: true,
+  suppressMovable: true,
+  suppressHeaderMenuButton: true,
+  cellDataType: false,
+} as const;
+
+/** The grid of sources by year. It shows rows and hands on what is typed; it never changes a row itself. */
+export function SourceGrid({ rows, onFocus, onTerms }: SourceGridProps) {
+  const say = useSay();
+  const frame = useRef<HTMLDivElement>(null);
+  const grid = useRef<GridApi<SourceRow> | null>(null);
+  const context = useSourceContext(grid);
+  const input = useSourceInput();
+  const typing = useTypingKeys(frame, grid);
+  const refusal = useRefusal(frame, grid, input.explain);
+  const columns = useSourceColumns(input.onCertainty);
+  const showSought = useSoughtSource(grid, onTerms);
+  useClipboard(frame, grid, input);
+  return (
+    <div className={gridClasses['grid']} ref={frame}>
+      <AgGridReact<SourceRow>
+        theme={gridTheme}
+        styleNonce={pageNonce}
+        themeCssLayer="grid"
+        context={context}
+        columnDefs={columns}
+        defaultColDef={DEFAULT_COLUMN}
+        rowData={[...rows.rows]}
+        pinnedBottomRowData={[rows.total]}
+        getRowId={({ data }) => data.id}
+        getRowClass={({ data }) => (data?.source === null ? gridClasses['totalRow'] : undefined)}
+        readOnlyEdit
+        invalidEditValueMode="block"
+        enterNavigatesVertically
+        enterNavigatesVerticallyAfterEdit
+        stopEditingWhenCellsLoseFocus
+        animateRows={false}
+        suppressScrollOnNewData
+        suppressNoRowsOverlay
+        tooltipShowDelay={800}
+        onGridReady={({ api }) => {
+          grid.current = api;
+          const name = frame.current?.querySelector('[role="grid"], [role="treegrid"]');
+          name?.setAttribute('aria-label', say('window.sources-grid'));
+        }}
+        onFirstDataRendered={showSought}
+        onRowDataUpdated={showSought}
+        onCellEditRequest={input.onRequest}
+        onCellEditingStarted={typing.onStarted}
+        onCellEditingStopped={typing.onStopped}
+        onCellFocused={(event) => onFocus(...focusOf(event))}
+        onCellDoubleClicked={({ column, data }) => {
+          if (column.getColId() === WINDOW_COLUMN && data !== undefined && data.source !== null)
+            onTerms(data.id);
+        }}
+      />
+      <RefusalNote refusal={refusal} />
+    </div>
+  );
+}
+
+/** Figures change no column: only the years, the words and what the years show do. */
+function useSourceColumns(onCertainty: ReturnType<typeof useSourceInput>['onCertainty']) {
+  const say = useSay();
+  const formats = useFormats();
+  const plan = usePlanState(({ replica }) => visiblePlan(replica));
+  const measure = useViewState((view) => view.sourcesMeasure);
+  const { axis, asOf, calendar } = plan;
+  return useMemo(
+    () => buildSourceColumns({ plan, say, formats, measure, onCertainty }),
+    // The columns read nothing else of the plan.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    [axis, asOf, calendar, say, formats, measure, onCertainty],
+  );
+}
+
+function focusOf({
+  api,
+  rowIndex,
+  rowPinned,
+  column,
+}: CellFocusedEvent<SourceRow>): [source: string | null, column: string] {
+  const name = column === null ? '' : typeof column === 'string' ? column : column.getColId();
+  if (rowIndex === null) return [null, name];
+  const node: IRowNode<SourceRow> | null | undefined =
+    rowPinned === 'bottom' ? api.getPinnedBottomRow(rowIndex) : api.getDisplayedRowAtIndex(rowIndex);
+  return [node?.data?.id ?? null, name];
+}
