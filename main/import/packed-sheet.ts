@@ -30,43 +30,40 @@ const BLANK: RawCell = {
 
 /** Packs the cells of a sheet; formulas and styles have done their work when tables are found and stay behind. */
 export function packSheet(sheet: ImportSheet): PackedSheet {
-  const rowStarts = new Uint32Array(sheet.rows + 1);
-  const cellColumns: number[] = [];
-  const kinds: number[] = [];
-  const formats: number[] = [];
-  const textEnds: number[] = [];
+  const { name, hidden, rows, columns } = sheet;
+  const size = countCells(sheet);
+  const rowStarts = new Uint32Array(rows + 1);
+  const cellColumns = new Uint16Array(size);
+  const kinds = new Uint8Array(size);
+  const formats = new Uint16Array(size);
+  const textEnds = new Uint32Array(size);
   const codes = new Map<string, number>();
   const shown = new Map<number, string>();
   const texts = createByteList();
-  for (let row = 0; row < sheet.rows; row += 1) {
-    rowStarts[row] = cellColumns.length;
+  let at = 0;
+  for (let row = 0; row < rows; row += 1) {
+    rowStarts[row] = at;
     for (const column of sheet.rowCells(row)) {
       const cell = sheet.cell(row, column);
-      if (cell.kind === 'blank' && cell.hasCachedValue) continue;
-      if (cell.text !== cell.raw) shown.set(cellColumns.length, cell.text);
-      cellColumns.push(column);
-      kinds.push(KINDS.indexOf(cell.kind) + (cell.hasCachedValue ? 0 : UNCOMPUTED));
+      if (cell.text !== cell.raw) shown.set(at, cell.text);
       if (!codes.has(cell.format)) codes.set(cell.format, codes.size);
-      formats.push(codes.get(cell.format) ?? 0);
-      textEnds.push(texts.add(cell.raw));
+      cellColumns[at] = column;
+      kinds[at] = KINDS.indexOf(cell.kind) + (cell.hasCachedValue ? 0 : UNCOMPUTED);
+      formats[at] = codes.get(cell.format) ?? 0;
+      textEnds[at] = texts.add(cell.raw);
+      at += 1;
     }
   }
-  rowStarts[sheet.rows] = cellColumns.length;
-  const { name, hidden, rows, columns } = sheet;
-  return {
-    name,
-    hidden,
-    rows,
-    columns,
-    rowStarts,
-    shown,
-    cellColumns: Uint16Array.from(cellColumns),
-    kinds: Uint8Array.from(kinds),
-    formats: Uint16Array.from(formats),
-    formatCodes: [...codes.keys()],
-    texts: texts.bytes(),
-    textEnds: Uint32Array.from(textEnds),
-  };
+  rowStarts[rows] = at;
+  const formatCodes = [...codes.keys()];
+  const arrays = { rowStarts, cellColumns, kinds, formats, textEnds, texts: texts.bytes() };
+  return { name, hidden, rows, columns, formatCodes, shown, ...arrays };
+}
+
+function countCells(sheet: ImportSheet): number {
+  let count = 0;
+  for (let row = 0; row < sheet.rows; row += 1) count += sheet.rowCells(row).length;
+  return count;
 }
 
 /** The sheet with its accessors again. */

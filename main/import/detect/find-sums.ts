@@ -54,11 +54,13 @@ export function findSums(rows: readonly SumCandidate[], rules: SumRules): SumSea
   const early: number[] = [];
   const unproven: number[] = [];
   let groupStart = 0;
+  // Open items after the last sum: counted along, because looking back would cost the whole table for each row.
+  let sinceSum = 0;
   rows.forEach((row, index) => {
     if (row.startsGroup) groupStart = items.size();
     if (row.word === 'memo') return void asides.push(index);
     if (row.word === 'total' && items.size() === 0) return void early.push(index);
-    const found = findRun(row, items, { sums, groupStart, rules, rows });
+    const found = findRun(row, items, { sums, groupStart, sinceSum, rules, rows });
     if (found?.accepted) {
       const parts = items.pop(found.match.count);
       groupStart = Math.min(groupStart, items.size());
@@ -67,22 +69,25 @@ export function findSums(rows: readonly SumCandidate[], rules: SumRules): SumSea
       if (!isDifference(row, items, rows)) unproven.push(index);
       return void asides.push(index);
     } else if (row.word === 'total' || row.word === 'subtotal') {
-      const memo = findMemo(row, items, { sums, groupStart, rules, rows });
+      const memo = findMemo(row, items, { sums, groupStart, sinceSum, rules, rows });
       if (memo !== null) {
         asides.push(memo.row);
         const parts = items.pop(memo.count).filter((part) => part !== memo.row);
         sums.set(index, { row: index, parts, proof: 'figures' });
         items.push(index, row.amounts);
+        sinceSum = 0;
         return;
       }
-      const parts = claimedParts(row, items, { sums, groupStart });
+      const parts = claimedParts(row, items, { groupStart, sinceSum });
       sums.set(index, { row: index, parts, proof: 'words' });
       items.push(index, sumOf(parts, rows));
+      sinceSum = 0;
       return;
     } else if (found) {
       doubtful.push(index);
     }
     items.push(index, row.amounts);
+    sinceSum = found?.accepted ? 0 : sinceSum + 1;
   });
   return conclude({ rows, items, sums, asides, doubtful, early, unproven });
 }
@@ -90,6 +95,7 @@ export function findSums(rows: readonly SumCandidate[], rules: SumRules): SumSea
 type Context = {
   readonly sums: ReadonlyMap<number, FoundSum>;
   readonly groupStart: number;
+  readonly sinceSum: number;
   readonly rules: SumRules;
   readonly rows: readonly SumCandidate[];
 };
@@ -99,7 +105,7 @@ type Run = { readonly match: SumMatch; readonly accepted: boolean };
 function findRun(row: SumCandidate, items: OpenItems, context: Context): Run | null {
   const size = items.size();
   if (size === 0 || row.amounts.every((value) => value === null)) return null;
-  const natural = [size - context.groupStart, itemsSinceSum(items, context.sums), size];
+  const natural = [size - context.groupStart, context.sinceSum, size];
   const ordered = row.claimsEverything ? natural.toReversed() : natural;
   let rejected: Run | null = null;
   for (const count of ordered) {
@@ -136,7 +142,7 @@ function findMemo(
   context: Context,
 ): { row: number; count: number } | null {
   const size = items.size();
-  for (const count of [size - context.groupStart, itemsSinceSum(items, context.sums), size]) {
+  for (const count of [size - context.groupStart, context.sinceSum, size]) {
     if (count < 2 || count > size) continue;
     const excess = items.excess(row.amounts, count);
     if (excess.every((value) => value === 0n)) continue;
@@ -149,12 +155,6 @@ function findMemo(
     }
   }
   return null;
-}
-
-function itemsSinceSum(items: OpenItems, sums: ReadonlyMap<number, FoundSum>): number {
-  let count = 0;
-  while (count < items.size() && !sums.has(items.at(items.size() - 1 - count))) count += 1;
-  return count;
 }
 
 /** A surplus, shortfall or variance restates other rows; where its figures prove nothing it is told as unexplained. */
@@ -187,10 +187,10 @@ function isPairDifference(stated: AmountVector, one: AmountVector, two: AmountVe
 function claimedParts(
   row: SumCandidate,
   items: OpenItems,
-  context: Pick<Context, 'sums' | 'groupStart'>,
+  context: Pick<Context, 'groupStart' | 'sinceSum'>,
 ): number[] {
   const group = items.size() - context.groupStart;
-  const since = itemsSinceSum(items, context.sums);
+  const since = context.sinceSum;
   const count = row.claimsEverything ? items.size() : [group, since, items.size()].find((size) => size > 0);
   return items.pop(count ?? 0);
 }

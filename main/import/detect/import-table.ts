@@ -7,7 +7,10 @@ import type { TableMoney, TableTexts } from './table-money.ts';
 import type { AsideColumn, YearColumn } from './year-columns.ts';
 
 /** A column of one year with what its data rows add up to, in whole currency units. */
-export type TableYear = YearColumn & { readonly notation: ColumnNotation; readonly total: string };
+export type TableYear = YearColumn & {
+  readonly notation: ColumnNotation;
+  readonly total: string;
+};
 
 /** A stated total beside what its lines add up to; amounts are decimal text in whole currency units. */
 export type StatedTotal = {

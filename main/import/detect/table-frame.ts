@@ -245,6 +245,8 @@ function rowSays(sheet: Sheet, row: number, from: number, to: number): { words: 
 
 function isWords(text: string): boolean {
   const trimmed = text.trim();
+  // Digits and signs alone are by far the most of what stands below years.
+  if (!/[\p{L}\p{Sc}]/u.test(trimmed) || PLACEHOLDER.test(trimmed)) return false;
   if (parseScaleWords(trimmed) !== null) return true;
-  return trimmed !== '' && !PLACEHOLDER.test(trimmed) && !isAmountText(trimmed) && /\p{L}{2}/u.test(trimmed);
+  return !isAmountText(trimmed) && /\p{L}{2}/u.test(trimmed);
 }
