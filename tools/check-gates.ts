@@ -1,5 +1,5 @@
 import layersConfig from './layers.config.mjs';
-import { findPlace, makeCopy, plant } from './planted-copy.ts';
+import { copyAgain, findPlace, makeCopy, plant, type Copy } from './planted-copy.ts';
 import { gateProofs, type Breach, type GateProof } from './planted-breaches.ts';
 import { runNode } from './run-node.ts';
 
@@ -22,18 +22,10 @@ function isNamed(breach: Breach, file: string, output: string): boolean {
   return output.split('\n').some((line) => line.includes(breach.says) && line.includes(file));
 }
 
-async function inCopy<T>(task: (folder: string) => Promise<T>): Promise<T> {
-  const { folder, remove } = makeCopy();
-  try {
-    return await task(folder);
-  } finally {
-    remove();
-  }
-}
-
 /** What is wrong with one gate; nothing when it alone went red and named each breach. */
-function prove({ gate, breaches }: GateProof): Promise<readonly string[]> {
-  return inCopy(async (folder) => {
+async function prove({ gate, breaches }: GateProof, clean: Copy): Promise<readonly string[]> {
+  const { folder, remove } = copyAgain(clean);
+  try {
     for (const breach of breaches) plant(folder, breach);
     const runs = await runGates(folder);
     const others = runs.filter((run) => run.isRed && run.gate !== gate);
@@ -46,15 +38,15 @@ function prove({ gate, breaches }: GateProof): Promise<readonly string[]> {
           (breach) => `${gate} did not name ${breach.says} in ${findPlace(folder, breach)}:\n${breach.text}`,
         ),
     ];
-  });
+  } finally {
+    remove();
+  }
 }
 
 /** A copy without any breach must be green, or a red gate would prove nothing. */
-function proveGreen(): Promise<readonly string[]> {
-  return inCopy(async (folder) => {
-    const red = (await runGates(folder)).filter((run) => run.isRed);
-    return red.map((run) => `${run.gate} is red before anything is planted:\n${run.output}`);
-  });
+async function proveGreen(clean: Copy): Promise<readonly string[]> {
+  const red = (await runGates(clean.folder)).filter((run) => run.isRed);
+  return red.map((run) => `${run.gate} is red before anything is planted:\n${run.output}`);
 }
 
 /** Layer rules that no breach is planted for. */
@@ -65,16 +57,29 @@ function findUnproved(): readonly string[] {
     .map(({ name }) => `no breach is planted for the rule ${name}`);
 }
 
+/** All failures of the proofs, two copies at a time: each has a processor of its own on a small machine. */
+async function proveAll(proofs: readonly GateProof[]): Promise<readonly string[]> {
+  const clean = makeCopy();
+  try {
+    const red = await proveGreen(clean);
+    if (red.length > 0) return red;
+    const queue = [...proofs];
+    const failures: string[] = [];
+    const work = async (): Promise<void> => {
+      for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+        failures.push(...(await prove(next, clean)));
+      }
+    };
+    await Promise.all([work(), work()]);
+    return failures;
+  } finally {
+    clean.remove();
+  }
+}
+
 const wanted = process.argv.slice(2);
 const proofs = gateProofs.filter(({ gate }) => wanted.length === 0 || wanted.includes(gate));
-const failures = [...findUnproved()];
-const queue = [proveGreen, ...proofs.map((proof) => () => prove(proof))];
-
-/** Two copies at a time: each gate has a processor of its own on a small machine. */
-async function work(): Promise<void> {
-  for (let next = queue.shift(); next !== undefined; next = queue.shift()) failures.push(...(await next()));
-}
-await Promise.all([work(), work()]);
+const failures = [...findUnproved(), ...(await proveAll(proofs))];
 
 for (const failure of failures) process.stdout.write(`${failure}\n\n`);
 const count = proofs.flatMap(({ breaches }) => breaches.filter(({ says }) => says !== '')).length;

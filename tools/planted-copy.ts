@@ -40,15 +40,32 @@ function copyProject(to: string): void {
   }
 }
 
-/** A copy of the project in a temporary folder, itself a git tree, with the installed packages linked in. */
-export function makeCopy(): { readonly folder: string; readonly remove: () => void } {
+export type Copy = { readonly folder: string; readonly remove: () => void };
+
+function makeTree(fill: (folder: string) => void): Copy {
   const folder = mkdtempSync(join(tmpdir(), 'perennial-gates-'));
-  copyProject(folder);
+  fill(folder);
   symlinkSync(inProject('node_modules'), join(folder, 'node_modules'), 'junction');
   git(folder, 'init', '--quiet');
   // .gitignore names the folder node_modules/, and the link to it is no folder.
   writeFileSync(join(folder, '.git/info/exclude'), 'node_modules\n');
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** A copy of the project in a temporary folder, itself a git tree, with the installed packages linked in. */
+export function makeCopy(): Copy {
+  return makeTree(copyProject);
+}
+
+/** A copy of a copy, with what the compiler noted in it: only what is planted is compiled again. */
+export function copyAgain(copy: Copy): Copy {
+  return makeTree((folder) => {
+    for (const name of readdirSync(copy.folder).filter(
+      (entry) => !['node_modules', '.git'].includes(entry),
+    )) {
+      cpSync(join(copy.folder, name), join(folder, name), { recursive: true });
+    }
+  });
 }
 
 /** The file a breach goes into: the one it names, or the first source file of the folder it names. */

@@ -23,7 +23,7 @@ export function judgeTable(report: ImportReport, truth: TrueTable): Verdict {
   if (tables.length === 0) return { kind: 'asked', why: 'no such table was found' };
   const differing = [...truth.sums].filter(([column, sum]) => !hasSum(tables, column, sum, truth.scale));
   if (differing.length === 0) return { kind: 'exact', why: isTaken(tables) ? '' : 'taken only when chosen' };
-  const [[column = '', sum = ''] = []] = differing;
+  const [[column, sum] = ['', '']] = differing;
   const found = tables.map((table) => totalOf(table, column)).join(' + ');
   const difference = `column ${column} adds up to ${found}, not ${sum} x ${truth.scale}`;
   if (!isTaken(tables)) return { kind: 'asked', why: `confidence ${tables[0]?.confidence}; ${difference}` };

@@ -76,7 +76,7 @@ function textTable(table: Json): TrueTable {
 }
 
 function entriesOf(value: Json): [string, Json][] {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
+  return typeof value === 'object' && value !== null && !isList(value) ? Object.entries(value) : [];
 }
 
 function fieldOf(value: Json, key: string): Json {
@@ -84,7 +84,11 @@ function fieldOf(value: Json, key: string): Json {
 }
 
 function listOf(value: Json): readonly Json[] {
-  return Array.isArray(value) ? value : [];
+  return isList(value) ? value : [];
+}
+
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
 }
 
 function textOf(value: Json): string {
