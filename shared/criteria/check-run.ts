@@ -1,5 +1,6 @@
 import type { CheckDefinition, CheckFrame, CheckInfo, Names } from './check.ts';
 import { largestEvidence } from './evidence.ts';
+import { joinTotals, zeroOf } from './fields.ts';
 import { growTree, regrowTree, reshapeTree, type Fold, type FoldTree } from './fold-tree.ts';
 import type { Frame } from './frame.ts';
 import type { LineNode, SourceTerm } from './line-node.ts';
@@ -31,7 +32,7 @@ type Trees<Total> = {
   readonly lines: FoldTree<LineNode, Total> | null;
   readonly sources: FoldTree<SourceNode, Total> | null;
 };
-type Working<Total, Name extends string> = {
+type Working<Total extends object, Name extends string> = {
   readonly definition: CheckDefinition<Total, Name>;
   readonly frame: CheckFrame<Name>;
   readonly thresholds: readonly Threshold[];
@@ -40,7 +41,9 @@ type Working<Total, Name extends string> = {
 };
 
 /** Makes a definition into a check that the catalogue can hold beside others. */
-export function makeCheck<Total, Name extends string>(definition: CheckDefinition<Total, Name>): Check {
+export function makeCheck<Total extends object, Name extends string>(
+  definition: CheckDefinition<Total, Name>,
+): Check {
   return {
     info: definition,
     thresholds: definition.thresholds,
@@ -54,9 +57,9 @@ export function makeCheck<Total, Name extends string>(definition: CheckDefinitio
           counters.measures += 1;
           return measure(node, frame);
         },
-        combine: (a, b) => {
-          counters.joins += 1;
-          return definition.combine(a, b);
+        join: (parts, was) => {
+          counters.joins += parts.length - 1;
+          return joinTotals(definition.fields, parts, was);
         },
       });
       const lineFold = ofLine ? counted(ofLine.measure) : null;
@@ -70,7 +73,10 @@ export function makeCheck<Total, Name extends string>(definition: CheckDefinitio
   };
 }
 
-function makeRun<Total, Name extends string>(work: Working<Total, Name>, trees: Trees<Total>): CheckRun {
+function makeRun<Total extends object, Name extends string>(
+  work: Working<Total, Name>,
+  trees: Trees<Total>,
+): CheckRun {
   let known: CheckResult | undefined;
   const run: CheckRun = {
     update: (changes) => {
@@ -82,7 +88,7 @@ function makeRun<Total, Name extends string>(work: Working<Total, Name>, trees: 
   return run;
 }
 
-function updateTrees<Total, Name extends string>(
+function updateTrees<Total extends object, Name extends string>(
   { definition, lineFold, sourceFold }: Working<Total, Name>,
   trees: Trees<Total>,
   changes: NodeChanges,
@@ -120,14 +126,14 @@ function refold<Node, Total>(
   return regrowTree(tree, places, { nodeAt, fold });
 }
 
-function conclude<Total, Name extends string>(
+function conclude<Total extends object, Name extends string>(
   { definition, frame, thresholds }: Working<Total, Name>,
   trees: Trees<Total>,
   names: Names,
 ): CheckResult {
-  const { zero, combine, id, factor, criterion, unit } = definition;
-  const ofLines = trees.lines?.total ?? zero(frame);
-  const total = trees.sources === null ? ofLines : combine(ofLines, trees.sources.total);
+  const { fields, id, factor, criterion, unit } = definition;
+  const ofLines = trees.lines?.total ?? zeroOf(fields, frame);
+  const total = trees.sources === null ? ofLines : joinTotals(fields, [ofLines, trees.sources.total]);
   const { state, value, evidence, missing, message } = definition.conclude(total, frame, names);
   return {
     id,

@@ -1,5 +1,6 @@
 import type { Message, PlainMessageId } from '../messages/message.ts';
 import type { EvidencePile } from './evidence.ts';
+import type { Fields } from './fields.ts';
 import type { Frame } from './frame.ts';
 import type { LineNode, SourceTerm } from './line-node.ts';
 import type { MissingList } from './missing.ts';
@@ -36,14 +37,13 @@ export type CheckInfo = {
 };
 
 /**
- * A check: it measures each line, each source, or both, adds the measures up and concludes. `combine` is associative
- * and `zero` changes nothing, so that the engine may add in any grouping, but never in another order. A conclusion
- * names only rows that the check measures: names are read again only when a measured row changes.
+ * A check: it measures each line, each source, or both, adds the measures up and concludes. `fields` say how each figure
+ * adds up; the engine adds in any grouping, but always in the order of rows. A conclusion names only rows that the check
+ * measures: names are read again only when a measured row changes.
  */
-export type CheckDefinition<Total, Name extends string> = CheckInfo & {
+export type CheckDefinition<Total extends object, Name extends string> = CheckInfo & {
   readonly thresholds: Readonly<Record<Name, ThresholdDefault>>;
-  readonly zero: (frame: Frame) => Total;
-  readonly combine: (a: Total, b: Total) => Total;
+  readonly fields: Fields<Total>;
   readonly ofLine?: {
     /** The terms of its sources that the measure of a line reads: a change of another does not measure it again. */
     readonly reads: readonly SourceTerm[];

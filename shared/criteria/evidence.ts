@@ -18,8 +18,12 @@ export type FilledPile = { readonly count: number; readonly top: Minor } & (
   | {
       readonly kind: 'joined';
       readonly sides: () => readonly [FilledPile, FilledPile];
-      /** The largest pieces as far as they were ever asked for: most piles of a plan are the same after an edit. */
-      readonly found: { pieces: Evidence[]; fromLeft: number };
+      /** What was found when it was asked for: most piles of a plan are the same after an edit. */
+      readonly found: {
+        pieces: Evidence[];
+        fromLeft: number;
+        sides: readonly [FilledPile, FilledPile] | null;
+      };
     }
 );
 
@@ -80,7 +84,7 @@ export function joinedPile(
   top: Minor,
   sides: () => readonly [FilledPile, FilledPile],
 ): FilledPile {
-  return { kind: 'joined', count, top, sides, found: { pieces: [], fromLeft: 0 } };
+  return { kind: 'joined', count, top, sides, found: { pieces: [], fromLeft: 0, sides: null } };
 }
 
 /** The largest pieces: larger amounts first, equal ones in the order of rows, then of periods. */
@@ -100,7 +104,7 @@ function pieceAt(pile: FilledPile, rank: number): Evidence | undefined {
   if (pile.kind === 'row') return pile.pieces()[rank];
   const { found } = pile;
   if (rank < found.pieces.length || found.pieces.length === pile.count) return found.pieces[rank];
-  const [left, right] = pile.sides();
+  const [left, right] = (found.sides ??= pile.sides());
   while (found.pieces.length <= rank && found.pieces.length < pile.count) {
     const fromRight = found.pieces.length - found.fromLeft;
     const [l, r] = [amountAt(left, found.fromLeft), amountAt(right, fromRight)];

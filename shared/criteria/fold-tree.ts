@@ -20,11 +20,15 @@ type FoldBunch<Node, Total> = {
 
 const BUNCH = 4;
 
-/** How nodes are measured and totals joined; `combine` is associative. */
+/**
+ * How nodes are measured and totals joined in their order, which is associative. `was` is the join that this one takes
+ * the place of, with as many parts.
+ */
 export type Fold<Node, Total> = {
   readonly measure: (node: Node) => Total;
-  readonly combine: (a: Total, b: Total) => Total;
+  readonly join: (parts: readonly [Total, ...Total[]], was?: Joined<Total>) => Total;
 };
+type Joined<Total> = { readonly parts: readonly Total[]; readonly total: Total };
 
 /** Measures every node; null when there is none. */
 export function growTree<Node, Total>(
@@ -34,7 +38,7 @@ export function growTree<Node, Total>(
   let level: FoldTree<Node, Total>[] = [];
   for (let at = 0; at < nodes.length; at += BUNCH) {
     const bunch = nodes.slice(at, at + BUNCH);
-    level.push(bunchOf(bunch, bunch.map(fold.measure), fold));
+    level.push(bunchOf(bunch, bunch.map(fold.measure), { fold }));
   }
   while (level.length > 1) level = joinNeighbours(level, fold);
   return level[0] ?? null;
@@ -55,7 +59,7 @@ export function reshapeTree<Node, Total>(
   });
   return growTree(nodes, {
     measure: (node) => known.get(node) ?? fold.measure(node),
-    combine: fold.combine,
+    join: fold.join,
   });
 }
 
@@ -76,7 +80,7 @@ export function regrowTree<Node, Total>(
         nodes[place - from] = node;
         measures[place - from] = fold.measure(node);
       }
-      return bunchOf(nodes, measures, fold);
+      return bunchOf(nodes, measures, { fold, was: part });
     }
     const middle = from + sizeOf(part.left);
     const left = regrow(
@@ -89,7 +93,8 @@ export function regrowTree<Node, Total>(
       middle,
       within.filter((place) => place >= middle),
     );
-    return { size: part.size, left, right, total: fold.combine(left.total, right.total) };
+    const was = { parts: [part.left.total, part.right.total], total: part.total };
+    return { size: part.size, left, right, total: fold.join([left.total, right.total], was) };
   };
   return regrow(tree, 0, places);
 }
@@ -104,14 +109,17 @@ export function holdsNodes<Node, Total>(tree: FoldTree<Node, Total> | null, node
 function bunchOf<Node, Total>(
   nodes: readonly Node[],
   measures: readonly Total[],
-  { combine }: Fold<Node, Total>,
+  { fold, was }: { readonly fold: Fold<Node, Total>; readonly was?: FoldBunch<Node, Total> },
 ): FoldBunch<Node, Total> {
-  return { nodes, measures, total: measures.reduce((a, b) => combine(a, b)) };
+  const [first, ...others] = measures;
+  if (first === undefined) throw new RangeError('A bunch has at least one node');
+  const before = was && { parts: was.measures, total: was.total };
+  return { nodes, measures, total: fold.join([first, ...others], before) };
 }
 
 function joinNeighbours<Node, Total>(
   level: readonly FoldTree<Node, Total>[],
-  { combine }: Fold<Node, Total>,
+  fold: Fold<Node, Total>,
 ): FoldTree<Node, Total>[] {
   const joined: FoldTree<Node, Total>[] = [];
   for (let at = 0; at < level.length; at += 2) {
@@ -120,7 +128,7 @@ function joinNeighbours<Node, Total>(
     if (right === undefined) joined.push(left);
     else {
       const size = sizeOf(left) + sizeOf(right);
-      joined.push({ size, left, right, total: combine(left.total, right.total) });
+      joined.push({ size, left, right, total: fold.join([left.total, right.total]) });
     }
   }
   return joined;

@@ -28,18 +28,26 @@ export type LineNode = {
   readonly secured: Sums;
 };
 
-/** Makes the node of a line. */
-export function makeLineNode(line: Line, parts: readonly LinePart[], axis: YearAxis): LineNode {
-  const { need, risk, bias } = line;
-  const total = axis.periods.map((_, at) =>
-    plus(need.minor[at] ?? 0n, plus(risk.minor[at] ?? 0n, bias.minor[at] ?? 0n)),
-  );
-  const missing = missingNeed(line, axis);
+/** Makes the node of a line; `known` is the node that it takes the place of, of which it keeps what did not change. */
+export function makeLineNode(
+  line: Line,
+  parts: readonly LinePart[],
+  { axis, known }: { readonly axis: YearAxis; readonly known?: LineNode | undefined },
+): LineNode {
+  const { total, missing } = known?.line === line ? known : needOf(line, axis);
   const funded = fundingAbove(parts, axis, null);
   const expected = sharedSums(funded, fundingAbove(parts, axis, 2));
   const secured = sharedSums(expected, fundingAbove(parts, axis, 3));
   const needed = needAtBest({ total, missing }, funded);
   return { line, parts, total, missing, funded, needed, paid: capped(funded, needed), expected, secured };
+}
+
+function needOf(line: Line, axis: YearAxis): Pick<LineNode, 'total' | 'missing'> {
+  const { need, risk, bias } = line;
+  const total = axis.periods.map((_, at) =>
+    plus(need.minor[at] ?? 0n, plus(risk.minor[at] ?? 0n, bias.minor[at] ?? 0n)),
+  );
+  return { total, missing: missingNeed(line, axis) };
 }
 
 /** A blank before the first or after the last year with a figure is no need; a blank between them is not known. Buckets are never missing. */

@@ -80,9 +80,10 @@ function remakeLine(
   const line = plan.lines.rows[place];
   if (line === undefined) return null;
   const parts = partsOf(plan, line.id);
-  const before = new Set(nodes.lines[place]?.parts.map((part) => part.allocation));
+  const known = nodes.lines[place];
+  const before = new Set(known?.parts.map((part) => part.allocation));
   const changed = parts.map((part) => part.allocation).filter((allocation) => !before.has(allocation));
-  return { node: makeLineNode(line, parts, plan.axis), changed };
+  return { node: makeLineNode(line, parts, { axis: plan.axis, known }), changed };
 }
 
 function remakeSource(

@@ -17,7 +17,7 @@ export type Nodes = { readonly lines: readonly LineNode[]; readonly sources: rea
 /** Makes every node of a plan. */
 export function makeNodes(plan: Plan): Nodes {
   return {
-    lines: plan.lines.rows.map((line) => makeLineNode(line, partsOf(plan, line.id), plan.axis)),
+    lines: plan.lines.rows.map((line) => makeLineNode(line, partsOf(plan, line.id), plan)),
     sources: plan.sources.rows.map((source) => ({
       source,
       use: growTree(allocationsOf(plan, plan.allocations.bySource.get(source.id)), USE_FOLD),
@@ -34,7 +34,7 @@ export function reshapeNodes(nodes: Nodes, plan: Plan, reads: ReadonlySet<Source
       const known = lines.get(line.id);
       const parts = partsOf(plan, line.id);
       const holds = known?.line === line && hasSameParts(known.parts, parts, reads);
-      return holds ? known : makeLineNode(line, parts, plan.axis);
+      return holds ? known : makeLineNode(line, parts, { axis: plan.axis, known });
     }),
     sources: plan.sources.rows.map((source) => {
       const known = sources.get(source.id);

@@ -16,10 +16,11 @@ export type SourceNode = { readonly source: Source; readonly use: FoldTree<Alloc
 /** How allocations add up to the use of their source. */
 export const USE_FOLD: Fold<Allocation, Use> = {
   measure: ({ amounts }) => ({ minor: amounts.minor, positive: positivePeriods(amounts.minor) }),
-  combine: (a, b) => ({
-    minor: addSums(withoutBlanks(a.minor), withoutBlanks(b.minor)),
-    positive: a.positive | b.positive,
-  }),
+  join: (parts) =>
+    parts.reduce((a, b) => ({
+      minor: addSums(withoutBlanks(a.minor), withoutBlanks(b.minor)),
+      positive: a.positive | b.positive,
+    })),
 };
 
 /** What is used of a source by period, blanks as 0. */

@@ -13,9 +13,9 @@ function counting(): Fold<Word, string> & { measures: number; joins: number } {
       fold.measures += 1;
       return text;
     },
-    combine: (a: string, b: string) => {
-      fold.joins += 1;
-      return a + b;
+    join: (parts: readonly string[]) => {
+      fold.joins += parts.length - 1;
+      return parts.join('');
     },
   };
   return fold;

@@ -1,14 +1,15 @@
 import type { CheckFrame, Conclusion, Names } from '../../check.ts';
 import { makeCheck } from '../../check-run.ts';
+import { MISSING, PERIOD_SET, SUMS } from '../../fields.ts';
 import { missingNeeds } from '../../cover.ts';
 import { pileOf } from '../../evidence.ts';
 import { ratioText } from '../../figures.ts';
 import { compareFraction, fraction } from '../../../money/fraction.ts';
 import type { PeriodKey } from '../../../plan/axis.ts';
 import { cannotBeJudged, notApplicable } from '../../judging.ts';
-import { joinMissing, NOTHING_MISSING, type MissingList } from '../../missing.ts';
+import type { MissingList } from '../../missing.ts';
 import type { CheckState, Evidence } from '../../result.ts';
-import { addSums, holdsPeriod, larger, zeroSums, type PeriodSet, type Sums } from '../../sums.ts';
+import { holdsPeriod, larger, type PeriodSet, type Sums } from '../../sums.ts';
 
 type Total = {
   readonly need: Sums;
@@ -42,18 +43,7 @@ export const lg1 = makeCheck<Total, Name>({
       profiles: { transformation: { value: '10', basis: 'basis.transformation-horizon' } },
     },
   },
-  zero: ({ axis }) => ({
-    need: zeroSums(axis.periods.length),
-    funded: zeroSums(axis.periods.length),
-    open: 0n,
-    missing: NOTHING_MISSING,
-  }),
-  combine: (a, b) => ({
-    need: addSums(a.need, b.need),
-    funded: addSums(a.funded, b.funded),
-    open: a.open | b.open,
-    missing: joinMissing(a.missing, b.missing),
-  }),
+  fields: { need: SUMS, funded: SUMS, open: PERIOD_SET, missing: MISSING },
   ofLine: {
     reads: [],
     measure: (node, frame) => ({

@@ -1,24 +1,19 @@
 import type { CheckFrame, Conclusion, Names } from '../../check.ts';
 import { makeCheck } from '../../check-run.ts';
+import { MISSING, PERIOD_SET, SUMS, YEAR_EVIDENCE, zeroOf, type Fields } from '../../fields.ts';
 import { missingCertainty } from '../../certainty.ts';
 import { capped, needAtBest } from '../../capped.ts';
 import { isAtLeast, missingNeeds } from '../../cover.ts';
 import { NO_EVIDENCE } from '../../evidence.ts';
-import {
-  evidenceOfYear,
-  joinYearEvidence,
-  NO_YEAR_EVIDENCE,
-  yearEvidenceOf,
-  type YearEvidence,
-} from '../../year-evidence.ts';
+import { evidenceOfYear, yearEvidenceOf, type YearEvidence } from '../../year-evidence.ts';
 import { quotientText, ratioText } from '../../figures.ts';
 import type { Frame, FrameYear } from '../../frame.ts';
 import { compareFraction, fraction } from '../../../money/fraction.ts';
 import { cannotBeJudged, notApplicable } from '../../judging.ts';
 import type { LineNode } from '../../line-node.ts';
-import { joinMissing, NOTHING_MISSING, type MissingList } from '../../missing.ts';
+import type { MissingList } from '../../missing.ts';
 import type { CheckState } from '../../result.ts';
-import { addSums, holdsPeriod, zeroSums, type PeriodSet, type Sums } from '../../sums.ts';
+import { holdsPeriod, type PeriodSet, type Sums } from '../../sums.ts';
 
 type Total = {
   readonly need: Sums;
@@ -30,6 +25,15 @@ type Total = {
   readonly missing: MissingList;
 };
 type Name = 'pass' | 'attention' | 'cover';
+
+const fields: Fields<Total> = {
+  need: SUMS,
+  expected: SUMS,
+  secured: SUMS,
+  gaps: YEAR_EVIDENCE,
+  open: PERIOD_SET,
+  missing: MISSING,
+};
 
 /** LG-2: for how many years on end is most of the need covered? */
 export const lg2 = makeCheck<Total, Name>({
@@ -45,32 +49,13 @@ export const lg2 = makeCheck<Total, Name>({
     attention: { value: '3', unit: 'years', basis: 'basis.settlement-cycle' },
     cover: { value: '0.75', unit: 'share', basis: 'basis.house' },
   },
-  zero,
-  combine: (a, b) => ({
-    need: addSums(a.need, b.need),
-    expected: addSums(a.expected, b.expected),
-    secured: addSums(a.secured, b.secured),
-    gaps: joinYearEvidence(a.gaps, b.gaps),
-    open: a.open | b.open,
-    missing: joinMissing(a.missing, b.missing),
-  }),
+  fields,
   ofLine: { reads: ['certainty'], measure },
   ofSource: {
-    measure: (node, frame) => ({ ...zero(frame), missing: missingCertainty(node, frame) }),
+    measure: (node, frame) => ({ ...zeroOf(fields, frame), missing: missingCertainty(node, frame) }),
   },
   conclude,
 });
-
-function zero({ axis }: Frame): Total {
-  return {
-    need: zeroSums(axis.periods.length),
-    expected: zeroSums(axis.periods.length),
-    secured: zeroSums(axis.periods.length),
-    gaps: NO_YEAR_EVIDENCE,
-    open: 0n,
-    missing: NOTHING_MISSING,
-  };
-}
 
 function measure(node: LineNode, frame: Frame): Total {
   const need = needAtBest(node, node.expected);

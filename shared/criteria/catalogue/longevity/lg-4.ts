@@ -2,22 +2,17 @@ import type { Minor } from '../../../money/amount.ts';
 import { compareFractions } from '../../../money/fraction.ts';
 import type { CheckFrame, Conclusion, Names } from '../../check.ts';
 import { makeCheck } from '../../check-run.ts';
+import { MISSING, PERIOD_SET, PILE, SUMS, YEAR_EVIDENCE, zeroOf, type Fields } from '../../fields.ts';
 import { missingNeeds } from '../../cover.ts';
 import { joinPiles, largestEvidence, NO_EVIDENCE, pileOf, type EvidencePile } from '../../evidence.ts';
 import { moneyText, quotientText } from '../../figures.ts';
 import type { Frame } from '../../frame.ts';
 import { cannotBeJudged, notApplicable } from '../../judging.ts';
 import type { LineNode } from '../../line-node.ts';
-import { joinMissing, NOTHING_MISSING, type MissingList } from '../../missing.ts';
+import type { MissingList } from '../../missing.ts';
 import { usedBy, type SourceNode } from '../../source-node.ts';
-import { addSums, holdsPeriod, larger, onlyPeriod, zeroSums, type PeriodSet, type Sums } from '../../sums.ts';
-import {
-  evidenceOfYear,
-  joinYearEvidence,
-  NO_YEAR_EVIDENCE,
-  yearEvidenceOf,
-  type YearEvidence,
-} from '../../year-evidence.ts';
+import { holdsPeriod, larger, onlyPeriod, type PeriodSet, type Sums } from '../../sums.ts';
+import { evidenceOfYear, yearEvidenceOf, type YearEvidence } from '../../year-evidence.ts';
 import { unfollowedEnds } from './unfollowed-ends.ts';
 
 type Total = {
@@ -34,6 +29,17 @@ type Total = {
 };
 type Name = 'pass' | 'attention';
 
+const fields: Fields<Total> = {
+  need: SUMS,
+  paid: SUMS,
+  falls: YEAR_EVIDENCE,
+  unfollowed: PILE,
+  falling: PERIOD_SET,
+  untapered: PERIOD_SET,
+  open: PERIOD_SET,
+  missing: MISSING,
+};
+
 /** LG-4: does funding drop faster than need? */
 export const lg4 = makeCheck<Total, Name>({
   id: 'LG-4',
@@ -47,34 +53,11 @@ export const lg4 = makeCheck<Total, Name>({
     pass: { value: '0.1', unit: 'share', basis: 'basis.published-taper' },
     attention: { value: '0.2', unit: 'share', basis: 'basis.published-taper' },
   },
-  zero,
-  combine: (a, b) => ({
-    need: addSums(a.need, b.need),
-    paid: addSums(a.paid, b.paid),
-    falls: joinYearEvidence(a.falls, b.falls),
-    unfollowed: joinPiles(a.unfollowed, b.unfollowed),
-    falling: a.falling | b.falling,
-    untapered: a.untapered | b.untapered,
-    open: a.open | b.open,
-    missing: joinMissing(a.missing, b.missing),
-  }),
+  fields,
   ofLine: { reads: ['window'], measure: measureLine },
   ofSource: { measure: measureSource },
   conclude,
 });
-
-function zero({ axis }: Frame): Total {
-  return {
-    need: zeroSums(axis.periods.length),
-    paid: zeroSums(axis.periods.length),
-    falls: NO_YEAR_EVIDENCE,
-    unfollowed: NO_EVIDENCE,
-    falling: 0n,
-    untapered: 0n,
-    open: 0n,
-    missing: NOTHING_MISSING,
-  };
-}
 
 function measureLine(node: LineNode, frame: Frame): Total {
   const { needed: need, paid } = node;
@@ -99,7 +82,7 @@ function measureSource(node: SourceNode, frame: Frame): Total {
   const falling = frame.years
     .slice(0, -1)
     .reduce((set, { at }) => (fall(used, at) > 0n ? set | onlyPeriod(at) : set), 0n);
-  return { ...zero(frame), falling, untapered: node.source.taper === null ? falling : 0n };
+  return { ...zeroOf(fields, frame), falling, untapered: node.source.taper === null ? falling : 0n };
 }
 
 /** How much less there is in the next period; 0 when there is not less. */

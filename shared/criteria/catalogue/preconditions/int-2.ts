@@ -2,20 +2,22 @@ import { compareFractions } from '../../../money/fraction.ts';
 import type { CarryRule } from '../../../plan/source.ts';
 import type { CheckFrame, Conclusion, Names } from '../../check.ts';
 import { makeCheck } from '../../check-run.ts';
+import { PARTS } from '../../fields.ts';
 import { largestEvidence, pileOf } from '../../evidence.ts';
 import { moneyText } from '../../figures.ts';
 import { cannotBeJudged, notApplicable } from '../../judging.ts';
 import { missingOf } from '../../missing.ts';
-import { joinParts, NO_PARTS, onePart, worstState, type Parts } from '../../parts.ts';
+import { NO_PARTS, onePart, worstState, type Parts } from '../../parts.ts';
 import type { Evidence } from '../../result.ts';
 import { missingAwards, missingTerm, openingPot, yearAwards } from '../../source-awards.ts';
 import { playLedger } from '../../source-ledger.ts';
 import { usedBy, type SourceNode } from '../../source-node.ts';
 
 type Name = 'pass';
+type Total = { readonly parts: Parts };
 
 /** INT-2: is any source promised more than it gives? */
-export const int2 = makeCheck<Parts, Name>({
+export const int2 = makeCheck<Total, Name>({
   id: 'INT-2',
   factor: 0,
   criterion: 'precondition',
@@ -24,9 +26,8 @@ export const int2 = makeCheck<Parts, Name>({
   name: 'check.INT-2.name',
   question: 'check.INT-2.question',
   thresholds: { pass: { value: '0', unit: 'currency', basis: 'basis.arithmetic' } },
-  zero: () => NO_PARTS,
-  combine: joinParts,
-  ofSource: { measure },
+  fields: { parts: PARTS },
+  ofSource: { measure: (node, frame) => ({ parts: measure(node, frame) }) },
   conclude,
 });
 
@@ -81,7 +82,7 @@ function lapseYear(carry: CarryRule): (year: number) => number {
   }
 }
 
-function conclude(parts: Parts, frame: CheckFrame<Name>, names: Names): Conclusion {
+function conclude({ parts }: Total, frame: CheckFrame<Name>, names: Names): Conclusion {
   const state = worstState(parts);
   const value = moneyText(parts.amount, frame);
   const { missing } = parts;

@@ -1,7 +1,6 @@
 import type { Minor } from '../../../money/amount.ts';
 import { sumMinor } from '../../../money/amount.ts';
 import {
-  addFractions,
   compareFraction,
   divideFractions,
   fraction,
@@ -11,10 +10,11 @@ import {
 } from '../../../money/fraction.ts';
 import type { CheckFrame, Conclusion, Names } from '../../check.ts';
 import { makeCheck } from '../../check-run.ts';
-import { joinPiles, largestEvidence, NO_EVIDENCE, pileOf, type EvidencePile } from '../../evidence.ts';
+import { AMOUNT, FRACTION, MISSING, PILE } from '../../fields.ts';
+import { largestEvidence, NO_EVIDENCE, pileOf, type EvidencePile } from '../../evidence.ts';
 import { moneyText, ratioText } from '../../figures.ts';
 import { cannotBeJudged, notApplicable } from '../../judging.ts';
-import { joinMissing, missingOf, NOTHING_MISSING, type MissingList } from '../../missing.ts';
+import { missingOf, NOTHING_MISSING, type MissingList } from '../../missing.ts';
 import type { CheckState } from '../../result.ts';
 import { missingTerm } from '../../source-awards.ts';
 import { periodsUsed, usedBy, type SourceNode } from '../../source-node.ts';
@@ -32,13 +32,6 @@ type Name = 'pass' | 'attention' | 'movable';
 const NOTHING = fraction(0n);
 const ALL = fraction(1n);
 
-const NO_MONEY: Total = {
-  amount: 0n,
-  movable: NOTHING,
-  tied: NO_EVIDENCE,
-  missing: NOTHING_MISSING,
-};
-
 /** RS-5: how much of the money can be moved when things change? */
 export const rs5 = makeCheck<Total, Name>({
   id: 'RS-5',
@@ -53,13 +46,7 @@ export const rs5 = makeCheck<Total, Name>({
     attention: { value: '0.05', unit: 'share', basis: 'basis.house' },
     movable: { value: '0.1', unit: 'share', basis: 'basis.integrated-settlement' },
   },
-  zero: () => NO_MONEY,
-  combine: (a, b) => ({
-    amount: a.amount + b.amount,
-    movable: addFractions(a.movable, b.movable),
-    tied: joinPiles(a.tied, b.tied),
-    missing: joinMissing(a.missing, b.missing),
-  }),
+  fields: { amount: AMOUNT, movable: FRACTION, tied: PILE, missing: MISSING },
   ofSource: { measure },
   conclude,
 });

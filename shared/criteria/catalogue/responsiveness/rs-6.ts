@@ -2,6 +2,7 @@ import type { CarryRule, Source } from '../../../plan/source.ts';
 import { compareFractions } from '../../../money/fraction.ts';
 import type { CheckFrame, Conclusion, Names } from '../../check.ts';
 import { makeCheck } from '../../check-run.ts';
+import { PARTS } from '../../fields.ts';
 import { joinPiles, largestEvidence, pileOf } from '../../evidence.ts';
 import { moneyText, ratioText } from '../../figures.ts';
 import { cannotBeJudged, notApplicable } from '../../judging.ts';
@@ -28,11 +29,7 @@ export const rs6 = makeCheck<Total, Name>({
   name: 'check.RS-6.name',
   question: 'check.RS-6.question',
   thresholds: { pass: { value: '1.5', unit: 'count', basis: 'basis.timely-drawing' } },
-  zero: () => ({ lapse: NO_PARTS, undrawn: NO_PARTS }),
-  combine: (a, b) => ({
-    lapse: joinParts(a.lapse, b.lapse),
-    undrawn: joinParts(a.undrawn, b.undrawn),
-  }),
+  fields: { lapse: PARTS, undrawn: PARTS },
   ofSource: { measure },
   conclude,
 });

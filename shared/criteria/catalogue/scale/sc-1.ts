@@ -2,15 +2,16 @@ import type { Minor } from '../../../money/amount.ts';
 import { sumMinor } from '../../../money/amount.ts';
 import type { CheckFrame, Conclusion, Names } from '../../check.ts';
 import { makeCheck } from '../../check-run.ts';
+import { AMOUNT, MISSING, PILE, SUMS } from '../../fields.ts';
 import { isAtLeast, missingNeeds, weakestYear } from '../../cover.ts';
-import { joinPiles, largestEvidence, NO_EVIDENCE, pileOfLine, type EvidencePile } from '../../evidence.ts';
+import { largestEvidence, pileOfLine, type EvidencePile } from '../../evidence.ts';
 import { moneyText, quotientText } from '../../figures.ts';
 import type { Frame } from '../../frame.ts';
 import { cannotBeJudged, notApplicable } from '../../judging.ts';
 import type { LineNode } from '../../line-node.ts';
-import { joinMissing, NOTHING_MISSING, type MissingList } from '../../missing.ts';
+import type { MissingList } from '../../missing.ts';
 import type { CheckState } from '../../result.ts';
-import { addSums, zeroSums, type Sums } from '../../sums.ts';
+import type { Sums } from '../../sums.ts';
 
 type Total = {
   readonly need: Sums;
@@ -36,20 +37,7 @@ export const sc1 = makeCheck<Total, Name>({
     yearPass: { value: '0.95', unit: 'share', basis: 'basis.house' },
     attention: { value: '0.9', unit: 'share', basis: 'basis.house' },
   },
-  zero: ({ axis }) => ({
-    need: zeroSums(axis.periods.length),
-    paid: zeroSums(axis.periods.length),
-    surplus: 0n,
-    gaps: NO_EVIDENCE,
-    missing: NOTHING_MISSING,
-  }),
-  combine: (a, b) => ({
-    need: addSums(a.need, b.need),
-    paid: addSums(a.paid, b.paid),
-    surplus: a.surplus + b.surplus,
-    gaps: joinPiles(a.gaps, b.gaps),
-    missing: joinMissing(a.missing, b.missing),
-  }),
+  fields: { need: SUMS, paid: SUMS, surplus: AMOUNT, gaps: PILE, missing: MISSING },
   ofLine: { reads: [], measure },
   conclude,
 });

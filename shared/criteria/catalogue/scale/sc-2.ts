@@ -1,17 +1,18 @@
 import type { Minor } from '../../../money/amount.ts';
 import type { CheckFrame, Conclusion, Names } from '../../check.ts';
 import { makeCheck } from '../../check-run.ts';
+import { AMOUNT, MISSING, PILE, SUMS, zeroOf, type Fields } from '../../fields.ts';
 import { missingCertainty } from '../../certainty.ts';
 import { capped, needAtBest } from '../../capped.ts';
 import { isAtLeast, missingNeeds, sumOfYears } from '../../cover.ts';
-import { joinPiles, NO_EVIDENCE, pileOf, pileOfLine, type EvidencePile } from '../../evidence.ts';
+import { joinPiles, pileOf, pileOfLine, type EvidencePile } from '../../evidence.ts';
 import { moneyText, quotientText } from '../../figures.ts';
 import type { Frame } from '../../frame.ts';
 import { cannotBeJudged, notApplicable } from '../../judging.ts';
 import type { LineNode } from '../../line-node.ts';
-import { joinMissing, NOTHING_MISSING, type MissingList } from '../../missing.ts';
+import type { MissingList } from '../../missing.ts';
 import type { CheckState, Evidence } from '../../result.ts';
-import { addSums, zeroSums, type Sums } from '../../sums.ts';
+import type { Sums } from '../../sums.ts';
 
 type Total = {
   readonly need: Sums;
@@ -22,6 +23,14 @@ type Total = {
   readonly missing: MissingList;
 };
 type Name = 'year1Pass' | 'year1Fail' | 'threeYears' | 'plan';
+
+const fields: Fields<Total> = {
+  need: SUMS,
+  secured: SUMS,
+  unidentified: AMOUNT,
+  unsecured: PILE,
+  missing: MISSING,
+};
 
 /** SC-2: how much of the plan's funding is really committed? */
 export const sc2 = makeCheck<Total, Name>({
@@ -38,30 +47,13 @@ export const sc2 = makeCheck<Total, Name>({
     threeYears: { value: '0.75', unit: 'share', basis: 'basis.house' },
     plan: { value: '0.5', unit: 'share', basis: 'basis.house' },
   },
-  zero,
-  combine: (a, b) => ({
-    need: addSums(a.need, b.need),
-    secured: addSums(a.secured, b.secured),
-    unidentified: a.unidentified + b.unidentified,
-    unsecured: joinPiles(a.unsecured, b.unsecured),
-    missing: joinMissing(a.missing, b.missing),
-  }),
+  fields,
   ofLine: { reads: ['certainty'], measure },
   ofSource: {
-    measure: (node, frame) => ({ ...zero(frame), missing: missingCertainty(node, frame) }),
+    measure: (node, frame) => ({ ...zeroOf(fields, frame), missing: missingCertainty(node, frame) }),
   },
   conclude,
 });
-
-function zero({ axis }: Frame): Total {
-  return {
-    need: zeroSums(axis.periods.length),
-    secured: zeroSums(axis.periods.length),
-    unidentified: 0n,
-    unsecured: NO_EVIDENCE,
-    missing: NOTHING_MISSING,
-  };
-}
 
 function measure(node: LineNode, frame: Frame): Total {
   const need = needAtBest(node, node.secured);
