@@ -215,11 +215,11 @@ function markRules(column: string): Record<string, (params: CellClassParams<Sour
   return rules;
 }
 
-function amountText({
-  value,
-  context,
-}: ValueFormatterParams<SourceRow, Minor | null, SourceContext>): string {
-  return cellText(value ?? null, context.now().format);
+/** While an edit is on its way the grid asks for the typed text itself to be shown. */
+function amountText({ value, context }: ValueFormatterParams<SourceRow, unknown, SourceContext>): string {
+  return typeof value === 'string'
+    ? value
+    : cellText(typeof value === 'bigint' ? value : null, context.now().format);
 }
 
 function isOpen({ data, context }: EditableCallbackParams<SourceRow, unknown, SourceContext>): boolean {
