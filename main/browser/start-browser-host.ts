@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
-import { userInfo } from 'node:os';
 import { defaultCalendarFor } from '#shared/calendar/fiscal-year.ts';
 import { makeFormats } from '#shared/messages/make-formats.ts';
 import type { Message } from '#shared/messages/message.ts';
 import { writeMessage } from '#shared/messages/write-message.ts';
 import { findFolders } from '#main/host/folders.ts';
 import type { Program } from '#main/host/program.ts';
+import { userName } from '#main/host/user-name.ts';
 import { createJobRunner, type JobRunner } from '#main/jobs/run-jobs.ts';
 import type { jobTasks } from '#main/jobs/tasks.ts';
 import { readPageFiles, type PageFiles } from '#main/page/page-files.ts';
@@ -30,7 +30,7 @@ export async function startBrowserHost(program: Program, args: readonly string[]
     host: 'browser',
     version: program.version,
     locale: systemLocale(),
-    user: () => userInfo().username,
+    user: userName,
     clock: { now: () => new Date() },
     newId: randomUUID,
     folders: { app: folders.app, drafts: folders.drafts, samples: program.samples },

@@ -5,7 +5,7 @@ import { connectPage } from './plan-window.ts';
 /** Whether a message comes from the top frame of the app's own page; anything else is ignored. */
 export function isTrustedSender(event: Pick<IpcMainEvent, 'senderFrame'>): boolean {
   const frame = event.senderFrame;
-  return frame !== null && frame.parent === null && isOwnAddress(frame.url);
+  return frame?.parent === null && isOwnAddress(frame.url);
 }
 
 /** The only message that the main process takes from a window: its page is ready for the planner's port. */

@@ -1,7 +1,7 @@
 import { CHECK_STATES, CRITERIA } from '#shared/criteria/result.ts';
 import type { PlainMessageId } from '#shared/messages/message.ts';
 import { writeMessage } from '#shared/messages/write-message.ts';
-import { ratioOf } from '#shared/money/ratio.ts';
+import { fraction, fractionToDecimal } from '#shared/money/fraction.ts';
 import { addressOf, sheetReference } from './cell-address.ts';
 import type { ChecksLayout } from './checks-sheet.ts';
 import { exactSumFormula } from './exact-sum.ts';
@@ -113,7 +113,8 @@ function coveredCell(measures: readonly PlanMeasure[], row: number, amounts: rea
   const wanted = amountOf('need') + amountOf('contingency');
   const sum = wantedCells.join('+');
   const formula = `IF(${sum}=0,"",ROUND((${sum}-${cellOf('gap')})/(${sum}),6))`;
-  const value = wanted === 0n ? '' : excelFigure(ratioOf(wanted - amountOf('gap'), wanted).toFixed(6));
+  const value =
+    wanted === 0n ? '' : excelFigure(fractionToDecimal(fraction(wanted - amountOf('gap'), wanted), 6));
   return { value, formula, look: 'share' };
 }
 

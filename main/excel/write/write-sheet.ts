@@ -1,7 +1,7 @@
-import { setImmediate } from 'node:timers/promises';
 import type ExcelJS from 'exceljs';
 import type { Style } from 'exceljs';
 import type { CellLook, CellSpec, RowSpec, SheetSpec } from './sheet-spec.ts';
+import { forgetFormulas, untilZipped } from './streamed-sheet.ts';
 
 type SheetOptions = {
   readonly styles: Readonly<Record<CellLook, Partial<Style>>>;
@@ -16,7 +16,7 @@ const CHARACTERS_OF_WIDTH = 1.05;
 const WRAPPED: ReadonlySet<CellLook> = new Set(['wrapped', 'header', 'headerRight']);
 
 /** Rows between two breaths: what was written can leave memory, and a cancel is heard. */
-const ROWS_BETWEEN_PAUSES = 200;
+const ROWS_BETWEEN_PAUSES = 100;
 
 /** Writes one sheet, row by row. */
 export async function writeSheet(
@@ -43,7 +43,8 @@ export async function writeSheet(
     number += 1;
     writeRow(sheet, number, row, options, spec.widths);
     if (number % ROWS_BETWEEN_PAUSES === 0) {
-      await setImmediate();
+      forgetFormulas(sheet);
+      await untilZipped(sheet);
       options.signal?.throwIfAborted();
     }
   }

@@ -2,7 +2,6 @@ import { EventEmitter } from 'node:events';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { MessagePortMain, ParentPort } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
 import { makeParentLink } from '#main/desktop/parent-link.ts';
 import { servePlanner } from '#main/desktop/serve-planner.ts';
@@ -29,7 +28,7 @@ async function startPlanner() {
     drafts: join(folder, 'drafts'),
     samples: join(folder, 'samples'),
   };
-  servePlanner(parent.port as unknown as ParentPort, JSON.stringify(settings)); // the part of a port that is used
+  servePlanner(parent.port, JSON.stringify(settings));
   const page = fakePort();
   parent.port.emit('message', { data: { kind: 'connect' }, ports: [page.port] });
   return { parent, page };
@@ -77,7 +76,7 @@ describe('the planner’s own process', () => {
 describe('worker processes behind the main process', () => {
   it('are started by it; messages wait for the worker’s port, and its end is told', () => {
     const parent = fakePort();
-    const link = makeParentLink(parent.port as unknown as ParentPort, {
+    const link = makeParentLink(parent.port, {
       onConnect: vi.fn(),
       onClose: vi.fn(),
     });
@@ -98,7 +97,7 @@ describe('worker processes behind the main process', () => {
     const line = fakePort();
     const tell = (message: object, ports: readonly unknown[] = []): boolean =>
       parent.port.emit('message', { data: { ...message, id: asked?.id }, ports });
-    tell({ kind: 'worker-started' }, [line.port as unknown as MessagePortMain]);
+    tell({ kind: 'worker-started' }, [line.port]);
     expect(line.posted).toEqual([{ kind: 'cancel', id: 7 }]);
     line.port.emit('message', { data: 'done' });
     tell({ kind: 'worker-error-text', text: 'too much' });

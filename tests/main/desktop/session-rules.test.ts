@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { Session, WebContents } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
-import { fakeElectron } from './fake-electron.ts';
+import type { fakeElectron } from './fake-electron.ts';
 
 const electron = vi.hoisted(() => ({ current: null as ReturnType<typeof fakeElectron> | null }));
 vi.mock('electron', async () => {
