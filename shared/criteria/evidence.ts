@@ -104,7 +104,8 @@ function pieceAt(pile: FilledPile, rank: number): Evidence | undefined {
   if (pile.kind === 'row') return pile.pieces()[rank];
   const { found } = pile;
   if (rank < found.pieces.length || found.pieces.length === pile.count) return found.pieces[rank];
-  const [left, right] = (found.sides ??= pile.sides());
+  found.sides ??= pile.sides();
+  const [left, right] = found.sides;
   while (found.pieces.length <= rank && found.pieces.length < pile.count) {
     const fromRight = found.pieces.length - found.fromLeft;
     const [l, r] = [amountAt(left, found.fromLeft), amountAt(right, fromRight)];

@@ -27,20 +27,11 @@ export function changeNodes(
   plan: Plan,
   touched: TouchedRows & { readonly reads: ReadonlySet<SourceTerm> },
 ): NodeChanges {
-  const lines = [...nodes.lines];
-  const sources = [...nodes.sources];
-  const linePlaces = placesOf(plan.lines.at, touched.lines);
-  const changed = new Map<string, number[]>();
-  for (const place of linePlaces) {
-    const made = remakeLine(nodes, plan, place);
-    if (made === null) continue;
-    lines[place] = made.node;
-    for (const allocation of made.changed) {
-      const places = changed.get(allocation.source) ?? [];
-      changed.set(allocation.source, [...places, placeInSource(plan.allocations, allocation)]);
-    }
-  }
+  const places = placesOf(plan.lines.at, touched.lines);
+  const remade = remakeLines(nodes, plan, places);
+  const changed = placesBySource(plan, remade.changed);
   const sourcePlaces = placesOf(plan.sources.at, new Set([...touched.sources, ...changed.keys()]));
+  const sources = [...nodes.sources];
   const terms = new Set<SourceTerm>();
   const readers = new Set<string>();
   for (const place of sourcePlaces) {
@@ -53,18 +44,47 @@ export function changeNodes(
   }
   for (const line of touched.lines) readers.delete(line);
   const termLines = placesOf(plan.lines.at, readers);
-  for (const place of termLines) {
-    const made = remakeLine(nodes, plan, place);
-    if (made !== null) lines[place] = made.node;
-  }
+  const { lines } = remakeLines({ ...nodes, lines: remade.lines }, plan, termLines);
   return {
     nodes: { lines, sources },
     isReshaped: false,
-    lines: linePlaces,
+    lines: places,
     sources: sourcePlaces,
     termLines,
     terms,
   };
+}
+
+/** The lines' nodes with those at some places made new, and the allocations in these that are new. */
+function remakeLines(
+  nodes: Nodes,
+  plan: Plan,
+  places: readonly number[],
+): { readonly lines: readonly LineNode[]; readonly changed: readonly Allocation[] } {
+  const lines = [...nodes.lines];
+  const changed: Allocation[] = [];
+  for (const place of places) {
+    const made = remakeLine(nodes, plan, place);
+    if (made === null) continue;
+    lines[place] = made.node;
+    changed.push(...made.changed);
+  }
+  return { lines, changed };
+}
+
+/** Where allocations stand among those of their sources, by source. */
+function placesBySource(
+  plan: Plan,
+  allocations: readonly Allocation[],
+): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const allocation of allocations) {
+    const known = places.get(allocation.source);
+    const place = placeInSource(plan.allocations, allocation);
+    if (known) known.push(place);
+    else places.set(allocation.source, [place]);
+  }
+  return places;
 }
 
 function placesOf(at: ReadonlyMap<string, number>, ids: ReadonlySet<string>): readonly number[] {

@@ -82,11 +82,11 @@ export function editFrom(plan: Plan, seed: EditSeed): Edit | null {
       return { kind: 'set-years', years: [...plan.axis.years, String(last + 1)], before, later };
     }
     default:
-      return rowEdit(plan, seed);
+      return changeOfRow(plan, seed) ?? newRow(plan, seed);
   }
 }
 
-function rowEdit(plan: Plan, seed: EditSeed): Edit | null {
+function changeOfRow(plan: Plan, seed: EditSeed): Edit | null {
   const line = pick(plan.lines.rows, seed.row);
   const source = pick(plan.sources.rows, seed.row);
   const { axis } = plan;
@@ -106,6 +106,22 @@ function rowEdit(plan: Plan, seed: EditSeed): Edit | null {
           }
         : null;
     }
+    case 'remove-line':
+      return line ? removal(plan, 'line', line.id) : null;
+    case 'remove-source':
+      return source ? removal(plan, 'source', source.id) : null;
+    case 'remove-allocation': {
+      const gone = pick(plan.allocations.rows, seed.row);
+      return gone ? { kind: 'remove-allocations', ids: [gone.id] } : null;
+    }
+    default:
+      return null;
+  }
+}
+
+function newRow(plan: Plan, seed: EditSeed): Edit | null {
+  const { axis } = plan;
+  switch (seed.kind) {
     case 'add-line': {
       const need = buildSeries(
         axis,
@@ -114,8 +130,6 @@ function rowEdit(plan: Plan, seed: EditSeed): Edit | null {
       const row = newLine(axis, { id: `n${seed.row}-${seed.at}`, title: 'New', kind: 'revenue', need });
       return { kind: 'add-lines', rows: [{ at: seed.other % (plan.lines.rows.length + 1), row }] };
     }
-    case 'remove-line':
-      return line ? removal(plan, 'line', line.id) : null;
     case 'add-source': {
       const award = buildSeries(
         axis,
@@ -124,9 +138,8 @@ function rowEdit(plan: Plan, seed: EditSeed): Edit | null {
       const row = newSource(axis, { id: `n${seed.row}-${seed.at}`, name: 'New', funder: 'New', award });
       return { kind: 'add-sources', rows: [{ at: seed.other % (plan.sources.rows.length + 1), row }] };
     }
-    case 'remove-source':
-      return source ? removal(plan, 'source', source.id) : null;
     case 'add-allocation': {
+      const line = pick(plan.lines.rows, seed.row);
       const given = pick(plan.sources.rows, seed.other);
       if (!line || !given || plan.allocations.at.has(allocationId(line.id, given.id, null))) return null;
       const amounts = buildSeries(
@@ -135,10 +148,6 @@ function rowEdit(plan: Plan, seed: EditSeed): Edit | null {
       );
       const row = newAllocation(axis, { line: line.id, source: given.id, amounts });
       return { kind: 'add-allocations', rows: [{ at: seed.at % (plan.allocations.rows.length + 1), row }] };
-    }
-    case 'remove-allocation': {
-      const gone = pick(plan.allocations.rows, seed.row);
-      return gone ? { kind: 'remove-allocations', ids: [gone.id] } : null;
     }
     default:
       return null;
