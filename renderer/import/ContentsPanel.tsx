@@ -12,7 +12,6 @@ export function ContentsPanel() {
   const { report } = useImport();
   return (
     <nav className={classes['contents']} aria-label={say('window.import-contents')}>
-      <p className={classes['fileName']}>{report.file}</p>
       <ul>
         {report.sheets.map((sheet) => (
           <li key={sheet.name}>

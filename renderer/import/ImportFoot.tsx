@@ -45,6 +45,7 @@ export function ImportFoot({ file, target, preview, onDone, onLeave }: FootProps
       <Button
         fullWidth
         size="sm"
+        className={classes['primary'] ?? ''}
         loading={isLate}
         disabled={ready === null}
         aria-disabled={!preview.isFresh}

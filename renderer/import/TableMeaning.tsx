@@ -33,7 +33,7 @@ function MeasureAndScale({ index, choice }: PartProps) {
   const other = { value: choice.scale, label: say({ id: 'window.import-scale-other', values: choice }) };
   const usual = SCALES.map((value) => ({ value, label: say(`window.import-scale-${value}`) }));
   return (
-    <div className={classes['pair']}>
+    <>
       <NativeSelect
         label={say('window.import-measure')}
         value={choice.measure}
@@ -52,7 +52,7 @@ function MeasureAndScale({ index, choice }: PartProps) {
           setDraft((before) => withTable(before, index, { scale }));
         }}
       />
-    </div>
+    </>
   );
 }
 

@@ -12,7 +12,7 @@ const NARROWEST = 64;
 const NARROWEST_FIGURES = 96;
 const WIDEST = 280;
 const USUAL = 88;
-const CHARACTER = 6.8;
+const CHARACTER = 7.3;
 const PADDING = 18;
 
 /** Where columns stand: `lefts` has one entry more than there are columns, the last is the width of all. */
