@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { ChecksPanel } from '#renderer/checks/ChecksPanel.tsx';
 import { PlanRoom } from '#renderer/grid/PlanRoom.tsx';
 import { SourcesRoom } from '#renderer/sources/SourcesRoom.tsx';
@@ -15,9 +16,13 @@ import classes from './shell.module.css';
 
 /** An open plan: its rooms on the left, the room in the middle, the checks on the right, the state of saving below. */
 export function PlanWindow() {
-  const plan = usePlanState(({ replica }) => visiblePlan(replica));
-  const { currency, locale, calendar } = plan;
-  const formats = useMemo(() => makeFormats({ currency, locale, calendar }), [currency, locale, calendar]);
+  const reader = usePlanState(
+    useShallow(({ replica }) => {
+      const { currency, locale, calendar } = visiblePlan(replica);
+      return { currency, locale, calendar };
+    }),
+  );
+  const formats = useMemo(() => makeFormats(reader), [reader]);
   useUndoKeys();
   const room = useViewState((view) => view.room);
   const isChecksOpen = useViewState((view) => view.isChecksOpen);

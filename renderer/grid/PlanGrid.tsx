@@ -1,6 +1,12 @@
-import { type CellFocusedEvent, type ColDef, type GridApi, ModuleRegistry } from 'ag-grid-community';
+import {
+  type CellFocusedEvent,
+  type ColDef,
+  type GridApi,
+  type GridOptions,
+  ModuleRegistry,
+} from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
-import { useMemo, useRef } from 'react';
+import { type RefObject, useMemo, useRef } from 'react';
 import { useOpenPlan } from '#renderer/app/app-context.ts';
 import { pageNonce } from '#renderer/app/page-nonce.ts';
 import { useLatest } from '#renderer/app/use-latest.ts';
@@ -34,7 +40,6 @@ type PlanGridProps = {
 
 /** The grid of lines by year. It shows rows and hands on what is typed; it never changes a row itself. */
 export function PlanGrid({ rows, onFocus }: PlanGridProps) {
-  const { view } = useOpenPlan();
   const frame = useRef<HTMLDivElement>(null);
   const grid = useRef<GridApi<GridRow> | null>(null);
   const latest = useLatest(rows);
@@ -44,45 +49,57 @@ export function PlanGrid({ rows, onFocus }: PlanGridProps) {
   const onReady = useShownRows({ frame, grid, rows });
   const refusal = useRefusal(frame, grid, input.explain);
   useClipboard(frame, grid, input);
-  const { defaultColumn, toggle } = useMemo(() => {
-    const toggleRow = (id: string) => view.setState({ folded: toggled(view.getState().folded, id) });
-    return { defaultColumn: makeDefaultColumn(() => latest.current.rows, toggleRow), toggle: toggleRow };
-  }, [latest, view]);
+  const handlers = useHandlers(latest, onFocus);
   return (
     <div className={classes['grid']} ref={frame}>
       <AgGridReact<GridRow>
-        theme={gridTheme}
-        styleNonce={pageNonce}
-        themeCssLayer="grid"
+        {...FIXED_OPTIONS}
+        {...handlers}
         context={context}
         columnDefs={useColumns()}
-        defaultColDef={defaultColumn}
-        getRowId={({ data }) => data.id}
-        getRowClass={({ data }) => (data === undefined ? undefined : classes[`${data.kind}Row`])}
-        readOnlyEdit
-        invalidEditValueMode="block"
-        enterNavigatesVertically
-        enterNavigatesVerticallyAfterEdit
-        stopEditingWhenCellsLoseFocus
-        animateRows={false}
-        suppressScrollOnNewData
-        suppressNoRowsOverlay
-        tooltipShowDelay={800}
-        processRowPostCreate={labelTreeRow}
-        onGridReady={({ api }) => onReady(api)}
-        onGridSizeChanged={({ api, clientWidth }) => fitColumns(api, clientWidth)}
+        onGridReady={onReady}
         onCellEditRequest={input.onRequest}
         onCellEditingStarted={typing.onStarted}
         onCellEditingStopped={typing.onStopped}
-        onCellFocused={(event) => onFocus(rowInFocus(event), columnInFocus(event))}
-        onCellClicked={({ data, column, event }) => {
-          if (column.getColId() === TITLE_COLUMN && data?.isOpen != null && isOnExpander(event, data.level))
-            toggle(data.id);
-        }}
       />
       <RefusalNote refusal={refusal} />
     </div>
   );
+}
+
+/** What the grid is told once. Each of these is the same object in every render, so that the grid has nothing to compare. */
+const FIXED_OPTIONS: GridOptions<GridRow> = {
+  theme: gridTheme,
+  styleNonce: pageNonce,
+  themeCssLayer: 'grid',
+  getRowId: ({ data }) => data.id,
+  getRowClass: ({ data }) => (data === undefined ? undefined : classes[`${data.kind}Row`]),
+  readOnlyEdit: true,
+  invalidEditValueMode: 'block',
+  enterNavigatesVertically: true,
+  enterNavigatesVerticallyAfterEdit: true,
+  stopEditingWhenCellsLoseFocus: true,
+  animateRows: false,
+  suppressScrollOnNewData: true,
+  suppressNoRowsOverlay: true,
+  tooltipShowDelay: 800,
+  processRowPostCreate: labelTreeRow,
+  onGridSizeChanged: ({ api, clientWidth }) => fitColumns(api, clientWidth),
+};
+
+function useHandlers(latest: RefObject<GridRows>, onFocus: PlanGridProps['onFocus']): GridOptions<GridRow> {
+  const { view } = useOpenPlan();
+  return useMemo(() => {
+    const toggle = (id: string) => view.setState({ folded: toggled(view.getState().folded, id) });
+    return {
+      defaultColDef: makeDefaultColumn(() => latest.current.rows, toggle),
+      onCellFocused: (event) => onFocus(rowInFocus(event), columnInFocus(event)),
+      onCellClicked: ({ data, column, event }) => {
+        const isTitle = column.getColId() === TITLE_COLUMN;
+        if (isTitle && data?.isOpen != null && isOnExpander(event, data.level)) toggle(data.id);
+      },
+    };
+  }, [latest, onFocus, view]);
 }
 
 function makeDefaultColumn(rows: () => readonly GridRow[], toggle: (id: string) => void): ColDef<GridRow> {

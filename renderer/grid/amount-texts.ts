@@ -5,7 +5,7 @@ import { notationForLocale } from '#shared/money/number-notation.ts';
 import { parseAmount } from '#shared/money/parse-amount.ts';
 import type { Message } from '#shared/messages/message.ts';
 import type { Plan } from '#shared/plan/plan.ts';
-import { isWholeSeries } from './whole-series.ts';
+import { hasOnlyWholeUnits } from './whole-units.ts';
 
 type Money = Pick<Plan, 'currency' | 'locale'>;
 
@@ -23,14 +23,6 @@ export function cellFormat(plan: Plan, scale: number): CellFormat {
   const { currency, locale } = plan;
   const decimals = DECIMALS_OF_SCALE.get(scale) ?? (hasOnlyWholeUnits(plan) ? 0 : currencyDecimals(currency));
   return { currency, locale, scale, decimals };
-}
-
-function hasOnlyWholeUnits({ currency, lines, allocations }: Plan): boolean {
-  const units = unitsPerMajor(currency);
-  return (
-    lines.rows.every(({ need }) => isWholeSeries(need, units)) &&
-    allocations.rows.every(({ amounts }) => isWholeSeries(amounts, units))
-  );
 }
 
 /** A figure as a cell shows it: zero as a dash, blank as nothing, in the unit that the header states. */

@@ -1,30 +1,18 @@
-import type { Allocation } from '#shared/plan/allocation.ts';
-import type { Line } from '#shared/plan/line.ts';
 import type { Plan } from '#shared/plan/plan.ts';
-import { sourceName } from '#shared/plan/row-names.ts';
-import { lineAllocations, type lineTotals, makeLineTotals } from '#shared/plan/totals.ts';
-import type { GridMeasure, Grouping } from '#renderer/store/view-store.ts';
-import { addFigures, figuresOf } from './figures.ts';
+import { makeLineTotals } from '#shared/plan/totals.ts';
+import { changedLines } from './changed-lines.ts';
+import type { GridRow } from './grid-row.ts';
+import { groupLines } from './group-lines.ts';
 import {
-  allocationRowId,
-  type GridRow,
-  groupRowId,
-  lineRowId,
-  type RowFigures,
-  TOTAL_ROW_ID,
-} from './grid-row.ts';
-import { groupLines, type LineGroup } from './group-lines.ts';
-import { makeRowMemory, type RowMemory } from './row-memory.ts';
-
-/** What decides which rows there are and what they show. */
-export type RowView = {
-  readonly measure: GridMeasure;
-  readonly grouping: Grouping;
-  readonly folded: ReadonlySet<string>;
-};
-
-/** The words that rows need beside what the plan says. */
-export type RowWords = { readonly noProgramme: string; readonly total: string };
+  type Block,
+  groupBlock,
+  type Job,
+  lineBlock,
+  type RowView,
+  type RowWords,
+  totalRow,
+} from './row-blocks.ts';
+import { makeRowMemory } from './row-memory.ts';
 
 export type GridRows = {
   /** The tree laid out flat, with what is folded up left out. */
@@ -35,123 +23,60 @@ export type GridRows = {
 
 export type RowBuilder = (plan: Plan, view: RowView, words: RowWords) => GridRows;
 
-/** How many figures are added up at a time. */
-const BUNCH = 64;
-
-/** Some rows, and what they add to the sum above them. */
-type Block = { readonly figures: RowFigures; readonly rows: readonly GridRow[] };
-type Job = {
+/** What a round left for the next one. */
+type Round = {
   readonly plan: Plan;
   readonly view: RowView;
   readonly words: RowWords;
-  readonly memory: RowMemory;
-  readonly totalsOf: typeof lineTotals;
+  /** The block of each line by its id, and of each group by its programme. */
+  readonly lines: Map<string, Block>;
+  readonly groups: Map<string | null, Block>;
 };
 
-/** Makes a builder with a memory of its own: of ten thousand lines, the rows of those that did not change are the same objects as before. */
+/**
+ * Makes a builder with a memory of its own. What did not change is the same object as before, and after an edit only
+ * the lines that it touched, and the sums above them, are made again: a plan of ten thousand lines must not wait.
+ */
 export function makeRowBuilder(): RowBuilder {
   const memory = makeRowMemory();
   const totalsOf = makeLineTotals();
+  let last: Round | null = null;
   return (plan, view, words) => {
-    const job: Job = { plan, view, words, memory, totalsOf };
-    const blocks = groupLines(plan.lines.rows, view.grouping).flatMap((group) =>
-      group.programme === null ? group.lines.map((line) => lineBlock(job, line, 0)) : groupBlock(job, group),
-    );
-    const figures = sumOf(job, TOTAL_ROW_ID, blocks);
-    const total = memory.recall<GridRow>(TOTAL_ROW_ID, [figures, words.total], () => ({
-      kind: 'total',
-      id: TOTAL_ROW_ID,
-      level: 0,
-      title: words.total,
-      isOpen: null,
-      figures,
-      series: null,
-    }));
-    memory.endRound();
-    return { rows: blocks.flatMap((block) => block.rows), total };
+    const changed = last?.view === view && last.words === words ? changedLines(last.plan, plan) : null;
+    const before = changed === null ? null : last;
+    const round: Round = {
+      plan,
+      view,
+      words,
+      lines: before?.lines ?? new Map<string, Block>(),
+      groups: before?.groups ?? new Map<string | null, Block>(),
+    };
+    const built = buildRound({ plan, view, words, memory, totalsOf }, round, changed);
+    if (before === null) memory.endRound();
+    last = round;
+    return built;
   };
 }
 
-function groupBlock(job: Job, { programme, lines }: LineGroup): Block {
-  const { view, words, memory } = job;
-  const id = groupRowId(programme ?? '');
-  const blocks = lines.map((line) => lineBlock(job, line, 1));
-  const figures = sumOf(job, id, blocks);
-  const isOpen = !view.folded.has(id);
-  const title = programme === '' || programme === null ? words.noProgramme : programme;
-  const row = memory.recall<GridRow>(id, [title, isOpen, figures, lines.length], () => ({
-    kind: 'group',
-    id,
-    level: 0,
-    title,
-    isOpen,
-    figures,
-    series: null,
-    programme: programme ?? '',
-    lineCount: lines.length,
-  }));
-  return { figures, rows: isOpen ? [row, ...blocks.flatMap((block) => block.rows)] : [row] };
-}
-
-function lineBlock(job: Job, line: Line, level: number): Block {
-  const { plan, view, memory } = job;
-  const allocations = lineAllocations(plan, line.id);
-  const id = lineRowId(line.id);
-  const { measure } = view;
-  const children = measure === 'funding' ? allocations : [];
-  const isOpen = children.length === 0 ? null : !view.folded.has(id);
-  const row = memory.recall<GridRow>(id, [line, measure, level, isOpen, ...allocations], () => ({
-    kind: 'line',
-    id,
-    level,
-    title: line.title,
-    isOpen,
-    figures: figuresOf(job.totalsOf(plan, line)[measure]),
-    series: measure === 'need' ? { of: 'line', measure: 'need', line: line.id } : null,
-    line: line.id,
-    code: line.code,
-    lineKind: line.kind,
-  }));
-  if (isOpen !== true) return { figures: row.figures, rows: [row] };
-  return {
-    figures: row.figures,
-    rows: [row, ...children.map((child) => allocationRow(job, child, level + 1))],
+function buildRound(
+  parts: Omit<Job, 'blockOf'>,
+  { lines, groups }: Round,
+  changed: ReadonlySet<string> | null,
+): GridRows {
+  const blockOf: Job['blockOf'] = (line, level) => {
+    const known = changed?.has(line.id) === false ? lines.get(line.id) : undefined;
+    const block = known ?? lineBlock(parts, line, level);
+    if (known === undefined) lines.set(line.id, block);
+    return block;
   };
-}
-
-function allocationRow({ plan, memory }: Job, allocation: Allocation, level: number): GridRow {
-  const { line, source, matchFor } = allocation;
-  const title = sourceName(plan, source);
-  const id = allocationRowId(allocation.id);
-  return memory.recall<GridRow>(id, [allocation, title, level], () => ({
-    kind: 'allocation',
-    id,
-    level,
-    title,
-    isOpen: null,
-    figures: figuresOf(allocation.amounts.minor),
-    series: { of: 'allocation', line, source, matchFor },
-    allocation: allocation.id,
-    line,
-    source,
-  }));
-}
-
-function sumOf(job: Job, name: string, blocks: readonly Block[]): RowFigures {
-  return sumParts(
-    job,
-    name,
-    blocks.map((block) => block.figures),
-  );
-}
-
-/** Sums in bunches whose sums are kept, so that a change costs the bunches it is in and not every line of the plan. */
-function sumParts(job: Job, name: string, parts: readonly RowFigures[]): RowFigures {
-  const { plan, memory } = job;
-  if (parts.length <= BUNCH)
-    return memory.recall(`sum ${name}`, parts, () => addFigures(parts, plan.axis.periods.length));
-  const sums: RowFigures[] = [];
-  for (let start = 0; start < parts.length; start += BUNCH)
-    sums.push(sumParts(job, `${name} ${start}`, parts.slice(start, start + BUNCH)));
-  return sumParts(job, `${name} of ${sums.length}`, sums);
+  const job: Job = { ...parts, blockOf };
+  const blocks = groupLines(parts.plan.lines.rows, parts.view.grouping).map((group) => {
+    const isTouched = changed === null || group.lines.some(({ id }) => changed.has(id));
+    const known = isTouched ? undefined : groups.get(group.programme);
+    const block = known ?? groupBlock(job, group);
+    groups.set(group.programme, block);
+    return block;
+  });
+  const total = totalRow(job, blocks);
+  return { rows: blocks.flatMap((block) => block.rows), total };
 }

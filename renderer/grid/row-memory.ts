@@ -1,8 +1,8 @@
 type Entry = { readonly key: readonly unknown[]; readonly value: unknown };
 
 /**
- * Keeps what was made from the same things the last time, so that an unchanged row is the same object. What was not
- * asked for in a round is forgotten with it.
+ * Keeps what was made from the same things the last time, so that an unchanged row is the same object. A round that
+ * asked for everything is ended, which forgets the rest; one that asked only for what may have changed is not.
  */
 export type RowMemory = {
   /** What was made under this name, made anew when one of the things it was made from is another. */
@@ -15,7 +15,7 @@ export function makeRowMemory(): RowMemory {
   let current = new Map<string, Entry>();
   return {
     recall: <T>(name: string, key: readonly unknown[], make: () => T): T => {
-      const known = last.get(name);
+      const known = current.get(name) ?? last.get(name);
       const entry = known !== undefined && isSame(known.key, key) ? known : { key, value: make() };
       current.set(name, entry);
       // A name always stands for one kind of value: each caller prefixes its own.

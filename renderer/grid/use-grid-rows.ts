@@ -11,11 +11,12 @@ export function useGridRows(): GridRows {
   const plan = usePlanState(({ replica }) => visiblePlan(replica));
   const view = useViewState(useShallow(({ measure, grouping, folded }) => ({ measure, grouping, folded })));
   const builder = useRef<RowBuilder | null>(null);
+  const words = useMemo(
+    () => ({ noProgramme: say('window.no-programme'), total: say('window.grand-total') }),
+    [say],
+  );
   return useMemo(() => {
     builder.current ??= makeRowBuilder();
-    return builder.current(plan, view, {
-      noProgramme: say('window.no-programme'),
-      total: say('window.grand-total'),
-    });
-  }, [plan, view, say]);
+    return builder.current(plan, view, words);
+  }, [plan, view, words]);
 }

@@ -1,9 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { makeRowBuilder, type RowView } from '#renderer/grid/build-rows.ts';
+import { makeRowBuilder } from '#renderer/grid/build-rows.ts';
 import type { GridRow } from '#renderer/grid/grid-row.ts';
+import type { RowView } from '#renderer/grid/row-blocks.ts';
 import { applyEdit } from '#shared/plan/apply-edit.ts';
 import type { Plan } from '#shared/plan/plan.ts';
 import { planTotals } from '#shared/plan/totals.ts';
+import { arbitraryEdit } from '#tests/fixtures/arbitrary-edit.ts';
+import { arbitraryPlan } from '#tests/fixtures/arbitrary-plan.ts';
 import { buildPlan } from '#tests/fixtures/build-plan.ts';
 
 const WORDS = { noProgramme: 'No programme', total: 'Total' };
@@ -105,5 +109,27 @@ describe('the rows of the grid', () => {
     const edited = setNeed(many, 'l777', 5n);
     expect(build(edited, NEED, WORDS).total.figures.minor).toEqual(planTotals(edited).need);
     expect(planTotals(edited).need[0]).toBe(49_897_280n);
+  });
+
+  test('rows made step by step through any edits are those made from scratch', () => {
+    fc.assert(
+      fc.property(
+        arbitraryPlan.chain((first) =>
+          fc.tuple(fc.constant(first), fc.array(arbitraryEdit(first), { maxLength: 6 })),
+        ),
+        fc.constantFrom('need', 'funding', 'gap'),
+        ([first, edits], measure) => {
+          const any: RowView = { ...NEED, measure };
+          const build = makeRowBuilder();
+          let current = first;
+          build(current, any, WORDS);
+          for (const edit of edits) {
+            const result = applyEdit(current, edit, { origin: 1 });
+            if (result.ok) current = result.plan;
+            expect(build(current, any, WORDS)).toEqual(makeRowBuilder()(current, any, WORDS));
+          }
+        },
+      ),
+    );
   });
 });

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { makeRowBuilder, type RowView } from '#renderer/grid/build-rows.ts';
+import { makeRowBuilder } from '#renderer/grid/build-rows.ts';
 import { columnOfPeriod, markKey, TITLE_COLUMN } from '#renderer/grid/columns.ts';
 import { evidenceMarks } from '#renderer/grid/evidence-marks.ts';
 import { parentIndex, treeStep } from '#renderer/grid/grid-keys.ts';
 import type { GridRow } from '#renderer/grid/grid-row.ts';
 import { addNewSourceToLine, addSourceToLine, removeLine, sourcesToAdd } from '#renderer/grid/line-edits.ts';
+import type { RowView } from '#renderer/grid/row-blocks.ts';
 import { isPastPeriod } from '#renderer/grid/past-period.ts';
 import { compareRows } from '#renderer/grid/sync-rows.ts';
 import { allocationId } from '#shared/plan/allocation.ts';
