@@ -75,15 +75,16 @@ export function addSourceToLine(plan: Plan, line: string, source: string): Asked
   };
 }
 
-/** Makes a new source and gives it to a line in one step. */
+/** Makes a new source and gives it to a line in one step. When its money may be spent is not known yet. */
 export function addNewSourceToLine(
   plan: Plan,
   line: string,
   { source, say }: { readonly source: NewSourceFields; readonly say: Say },
 ): AskedEdit {
   const row = newAllocation(plan.axis, { line, source: source.id });
+  const made = newSource(plan.axis, { ...source, window: 'unknown' });
   const edits: readonly Edit[] = [
-    { kind: 'add-sources', rows: [{ at: plan.sources.rows.length, row: newSource(plan.axis, source) }] },
+    { kind: 'add-sources', rows: [{ at: plan.sources.rows.length, row: made }] },
     { kind: 'add-allocations', rows: [{ at: plan.allocations.rows.length, row }] },
   ];
   return asOneStep(fundingLabel(lineName(plan, line), source.name), edits, say);
