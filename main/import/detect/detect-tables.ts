@@ -1,8 +1,9 @@
 import type { Sheet } from '#main/excel/read/sheet.ts';
 import { compareStatedTotals, totalsOf } from '#main/import/reconcile/stated-totals.ts';
 import { readAmountGrid } from './amount-grid.ts';
-import { assessTable, describeTable } from './assess-table.ts';
+import { assessTable } from './assess-table.ts';
 import { decideColumnNotations } from './column-notation.ts';
+import { describeTable } from './describe-table.ts';
 import { findHeaderRows } from './header-rows.ts';
 import type { ImportTable } from './import-table.ts';
 import { readLabelColumns } from './label-columns.ts';

@@ -14,7 +14,7 @@ export type SumCandidate = {
   readonly startsGroup: boolean;
 };
 
-export type FoundSum = {
+type FoundSum = {
   readonly row: number;
   /** The rows whose figures it sums directly; among them other sums. */
   readonly parts: readonly number[];

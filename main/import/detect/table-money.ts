@@ -65,7 +65,7 @@ const BY_REGION = new Map(
 );
 
 /** The currency that is usual where a locale is spoken; null when the locale names no known region. */
-export function currencyForLocale(locale: string): string | null {
+function currencyForLocale(locale: string): string | null {
   try {
     return BY_REGION.get(new Intl.Locale(locale).maximize().region ?? '') ?? null;
   } catch {

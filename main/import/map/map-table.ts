@@ -21,7 +21,7 @@ export type MappedRow = {
   /** Columns whose figure was finer than the currency. */
   readonly rounded: readonly boolean[];
 };
-export type MappedColumn = { readonly index: number; readonly year: TableYear; readonly period: PeriodKey };
+type MappedColumn = { readonly index: number; readonly year: TableYear; readonly period: PeriodKey };
 export type MappedTable = {
   readonly measure: ImportMeasure;
   readonly sheet: ImportSheet;
@@ -34,7 +34,7 @@ export type MappedTable = {
 };
 
 /** What rounding to the currency's decimals moved, in units of 10^-20 of the currency. */
-export type Rounding = { readonly count: number; readonly moved: bigint };
+type Rounding = { readonly count: number; readonly moved: bigint };
 export const ROUNDING_DECIMALS = 20;
 
 export type Problem = { readonly ok: false; readonly problem: Message };

@@ -1,0 +1,89 @@
+import { columnName } from '#main/excel/read/a1.ts';
+import type { Sheet } from '#main/excel/read/sheet.ts';
+import type { Finding } from '#shared/api/import-report.ts';
+import type { TableDraft } from './assess-table.ts';
+import { finding } from './findings.ts';
+
+/** Findings that lower no confidence: what was left blank or out, which totals differ, what was hidden. */
+export function describeTable(sheet: Sheet, draft: TableDraft): Finding[] {
+  const hiddenColumns = draft.years.filter(({ column }) => isIn(sheet.hiddenColumns, column));
+  const data = draft.rows.rows.filter(({ role, row }) => role === 'data' && isIn(sheet.hiddenRows, row));
+  const place = { sheet, row: draft.top, column: draft.left };
+  return [
+    ...draft.transitions.map(({ column, header, total }) =>
+      finding(
+        'warning',
+        { id: 'import.transition', values: { label: header, total } },
+        { sheet, row: draft.top, column },
+      ),
+    ),
+    ...differences(sheet, draft),
+    ...refusals(sheet, draft),
+    ...draft.asides.map(({ column, header, kind }) =>
+      finding(
+        'info',
+        { id: 'import.column-left-out', values: { header: header || columnName(column), kind } },
+        { sheet, row: draft.top, column },
+      ),
+    ),
+    ...(hiddenColumns.length === 0
+      ? []
+      : [
+          finding(
+            'info',
+            {
+              id: 'import.hidden-columns',
+              values: { columns: hiddenColumns.map(({ column }) => columnName(column)).join(', ') },
+            },
+            place,
+          ),
+        ]),
+    ...(data.length === 0
+      ? []
+      : [finding('info', { id: 'import.hidden-rows', values: { count: data.length } }, place)]),
+  ];
+}
+
+const isIn = (numbers: ReadonlySet<number>, value: number): boolean => numbers.has(value);
+
+/** More of one kind than this are counted, not listed. */
+const MOST_LISTED = 50;
+
+function differences(sheet: Sheet, { statedTotals }: TableDraft): Finding[] {
+  const differing = statedTotals.filter(({ isRounding }) => !isRounding);
+  const listed = differing
+    .slice(0, MOST_LISTED)
+    .map(({ row, column, label, stated, computed, difference }) =>
+      finding(
+        'warning',
+        { id: 'import.total-differs', values: { label, stated, computed, difference } },
+        { sheet, row, column },
+      ),
+    );
+  const rest = differing.length - listed.length;
+  return rest === 0
+    ? listed
+    : [
+        ...listed,
+        finding('warning', { id: 'import.more-totals-differ', values: { count: rest } }, { sheet }),
+      ];
+}
+
+function refusals(sheet: Sheet, { refused }: TableDraft): Finding[] {
+  const listed = refused
+    .slice(0, MOST_LISTED)
+    .map(({ row, column, reason }) =>
+      finding(
+        'warning',
+        { id: 'import.cell-refused', values: { raw: sheet.cell(row, column).text, reason } },
+        { sheet, row, column },
+      ),
+    );
+  const rest = refused.length - listed.length;
+  return rest === 0
+    ? listed
+    : [
+        ...listed,
+        finding('warning', { id: 'import.more-cells-refused', values: { count: rest } }, { sheet }),
+      ];
+}
