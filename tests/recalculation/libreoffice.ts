@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { findLibreOffice } from '#tools/libreoffice.ts';
 
 const run = promisify(execFile);
 
@@ -19,7 +20,8 @@ export async function recalculate(path: string): Promise<string> {
   const profile = join(folder, 'profile');
   await mkdir(join(profile, 'user'), { recursive: true });
   await writeFile(join(profile, 'user', 'registrymodifications.xcu'), RECALCULATE_ALWAYS);
-  const program = process.env['PERENNIAL_LIBREOFFICE'] ?? 'soffice';
+  const program = findLibreOffice();
+  if (program === undefined) throw new Error('LibreOffice Calc is not on this machine.');
   await run(program, [
     `-env:UserInstallation=${pathToFileURL(profile).href}`,
     '--headless',
