@@ -51,8 +51,8 @@ export function makeRowBuilder(): RowBuilder {
       lines: before?.lines ?? new Map<string, Block>(),
       groups: before?.groups ?? new Map<string | null, Block>(),
     };
+    memory.beginRound(before === null);
     const built = buildRound({ plan, view, words, memory, totalsOf }, round, changed);
-    if (before === null) memory.endRound();
     last = round;
     return built;
   };

@@ -1,13 +1,13 @@
 type Entry = { readonly key: readonly unknown[]; readonly value: unknown };
 
 /**
- * Keeps what was made from the same things the last time, so that an unchanged row is the same object. A round that
- * asked for everything is ended, which forgets the rest; one that asked only for what may have changed is not.
+ * Keeps what was made from the same things the last time, so that an unchanged row is the same object. A whole
+ * round asks for everything and forgets the rest; a partial one asks only for what may have changed.
  */
 export type RowMemory = {
   /** What was made under this name, made anew when one of the things it was made from is another. */
   readonly recall: <T>(name: string, key: readonly unknown[], make: () => T) => T;
-  readonly endRound: () => void;
+  readonly beginRound: (isWhole: boolean) => void;
 };
 
 export function makeRowMemory(): RowMemory {
@@ -21,7 +21,8 @@ export function makeRowMemory(): RowMemory {
       // A name always stands for one kind of value: each caller prefixes its own.
       return entry.value as T;
     },
-    endRound: () => {
+    beginRound: (isWhole) => {
+      if (!isWhole) return;
       last = current;
       current = new Map();
     },
