@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
 /** The largest body that a window may send: a spreadsheet of 100 MB and its wrapping. */
-export const MAX_BODY_BYTES = 150 * 1024 * 1024;
+const MAX_BODY_BYTES = 150 * 1024 * 1024;
 
 /** Reads a request's body; null when it is larger than the limit (the rest is not read). */
 export async function readBody(request: IncomingMessage, limit = MAX_BODY_BYTES): Promise<Uint8Array | null> {

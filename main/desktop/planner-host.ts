@@ -3,7 +3,7 @@ import type { SystemDialogs } from './file-dialogs.ts';
 import type { FromPlanner, PlannerSettings, ToPlanner } from './planner-protocol.ts';
 
 /** The built entries of the processes that this one starts. */
-export type ProcessEntries = { readonly planner: string; readonly worker: string };
+type ProcessEntries = { readonly planner: string; readonly worker: string };
 
 export type PlannerHost = {
   readonly entries: ProcessEntries;

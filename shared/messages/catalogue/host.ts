@@ -4,7 +4,8 @@ export const hostMessages = {
     `Perennial is open to this machine only. Open this address in your browser:\n  ${address}`,
   'host.browser.next': ({ address }: { address: string }) =>
     `A window is connected. To open another one, use:\n  ${address}`,
-  'host.browser.folder': ({ folder }: { folder: string }) => `Plans are kept in ${folder}. Press Ctrl+C to stop.`,
+  'host.browser.folder': ({ folder }: { folder: string }) =>
+    `Plans are kept in ${folder}. Press Ctrl+C to stop.`,
   'host.browser.port-in-use': ({ port }: { port: number }) =>
     `Port ${port} is in use by another program. Choose another one with --port, or leave it out.`,
   'host.browser.not-built': ({ folder }: { folder: string }) =>
