@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { type ButtonProps, createTheme, type MantineColorsTuple, type MantineTheme } from '@mantine/core';
 
 /** The one accent: a deep evergreen, from its lightest tint to its darkest shade. */
 const evergreen: MantineColorsTuple = [
@@ -45,7 +45,14 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
-    Button: { defaultProps: { size: 'xs' } },
+    // Mantine picks the contrast by the light scheme's shade alone, which leaves white on the dark scheme's pale green.
+    Button: {
+      defaultProps: { size: 'xs' },
+      vars: (_theme: MantineTheme, { variant, color }: ButtonProps) => ({
+        root: isOnAccent(variant, color) ? { '--button-color': 'var(--pn-on-accent)' } : {},
+      }),
+    },
+    Checkbox: { vars: () => ({ root: { '--checkbox-icon-color': 'var(--pn-on-accent)' } }) },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
     TextInput: { defaultProps: { size: 'sm' } },
     Select: { defaultProps: { size: 'sm', allowDeselect: false, checkIconPosition: 'right' } },
@@ -57,3 +64,7 @@ export const theme = createTheme({
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { transition: 'fade', duration: 80 } } },
   },
 });
+
+function isOnAccent(variant: ButtonProps['variant'], color: ButtonProps['color']): boolean {
+  return color === undefined && (variant === undefined || variant === 'filled');
+}

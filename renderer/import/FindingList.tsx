@@ -5,7 +5,7 @@ import { useSay } from '#renderer/app/texts.ts';
 import type { Finding, FindingSeverity } from '#shared/api/import-report.ts';
 import { useImport } from './import-context.ts';
 import classes from './import.module.css';
-import { groupFindings } from './report-words.ts';
+import { groupFindings, splitFindings } from './report-words.ts';
 
 const ICONS = { error: FailIcon, warning: AttentionIcon, info: PassIcon } as const satisfies Record<
   FindingSeverity,
@@ -16,31 +16,43 @@ const ICONS = { error: FailIcon, warning: AttentionIcon, info: PassIcon } as con
 export function FindingList() {
   const say = useSay();
   const id = useId();
-  const { report } = useImport();
-  const groups = groupFindings(report.findings);
+  const { report, draft } = useImport();
+  const taken = report.tables.filter((_, index) => draft.tables[index]?.isTaken === true);
+  const { near, far } = splitFindings(report.findings, new Set(taken.map(({ sheet }) => sheet)));
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{say('window.import-findings')}</h2>
-      {groups.length === 0 && <p className={classes['tableNote']}>{say('window.import-no-findings')}</p>}
-      {groups.map(({ severity, findings }) => {
-        const Icon = ICONS[severity];
-        return (
-          <div key={severity} className={classes['findings']} data-severity={severity}>
-            <h3>
-              <Icon size={14} /> {say(`window.import-findings-${severity}`)}
-            </h3>
-            <ul>
-              {findings.map((finding, index) => (
-                <li key={index}>
-                  <FindingEntry finding={finding} />
-                </li>
-              ))}
-            </ul>
-          </div>
-        );
-      })}
+      {near.length === 0 && <p className={classes['tableNote']}>{say('window.import-no-findings')}</p>}
+      <FindingGroups findings={near} />
+      {far.length > 0 && (
+        <details className={classes['more']}>
+          <summary>{say({ id: 'window.import-findings-elsewhere', values: { count: far.length } })}</summary>
+          <FindingGroups findings={far} />
+        </details>
+      )}
     </section>
   );
+}
+
+function FindingGroups({ findings }: { readonly findings: readonly Finding[] }) {
+  const say = useSay();
+  return groupFindings(findings).map(({ severity, findings: members }) => {
+    const Icon = ICONS[severity];
+    return (
+      <div key={severity} className={classes['findings']} data-severity={severity}>
+        <h3>
+          <Icon size={14} /> {say(`window.import-findings-${severity}`)}
+        </h3>
+        <ul>
+          {members.map((finding, index) => (
+            <li key={index}>
+              <FindingEntry finding={finding} />
+            </li>
+          ))}
+        </ul>
+      </div>
+    );
+  });
 }
 
 function FindingEntry({ finding: { sheet, cell, message } }: { readonly finding: Finding }) {

@@ -1,11 +1,11 @@
 import { UnstyledButton } from '@mantine/core';
 import { useId } from 'react';
 import { AttentionIcon, PassIcon } from '#renderer/app/icons.tsx';
-import { useFormats, useSay } from '#renderer/app/texts.ts';
+import { useSay } from '#renderer/app/texts.ts';
 import type { Message } from '#shared/messages/message.ts';
 import { useImport } from './import-context.ts';
 import classes from './import.module.css';
-import { isZero, reconcile, type Reconciliation as Reconciled } from './report-words.ts';
+import { isZero, type LocatedTotal, reconcile, type Reconciliation as Reconciled } from './report-words.ts';
 
 /** More rows than this help nobody here; the findings name the cells of the rest. */
 const MOST_SHOWN = 30;
@@ -17,57 +17,58 @@ export function Reconciliation() {
   const { report, draft } = useImport();
   const taken = report.tables.filter((_, index) => draft.tables[index]?.isTaken === true);
   const result = reconcile(taken);
-  const isAgreed = result.differing === 0;
+  const isAgreed = result.differing.length === 0;
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{say('window.import-reconcile')}</h2>
       <p className={classes['verdict']} data-agreed={isAgreed}>
-        {result.totals.length > 0 && (isAgreed ? <PassIcon size={14} /> : <AttentionIcon size={14} />)}
+        {result.agreeing.length + result.differing.length > 0 &&
+          (isAgreed ? <PassIcon size={14} /> : <AttentionIcon size={14} />)}
         <span>{say(verdictOf(result))}</span>
       </p>
-      {result.totals.length > 0 && <TotalsTable result={result} />}
+      <Totals totals={result.differing} />
+      {result.agreeing.length > 0 && result.differing.length > 0 && (
+        <details className={classes['more']}>
+          <summary>
+            {say({ id: 'window.import-agreeing', values: { count: result.agreeing.length } })}
+          </summary>
+          <Totals totals={result.agreeing} />
+        </details>
+      )}
     </section>
   );
 }
 
-function verdictOf({ totals, differing }: Reconciled): Message {
-  const count = totals.length;
+function verdictOf({ agreeing, differing }: Reconciled): Message {
+  const count = agreeing.length + differing.length;
   if (count === 0) return { id: 'window.import-no-totals' };
-  if (differing === 0) return { id: 'window.import-reconciled', values: { count } };
-  return { id: 'window.import-differing', values: { differing, count } };
+  if (differing.length === 0) return { id: 'window.import-reconciled', values: { count } };
+  return { id: 'window.import-differing', values: { differing: differing.length, count } };
 }
 
-function TotalsTable({ result }: { readonly result: Reconciled }) {
+function Totals({ totals }: { readonly totals: readonly LocatedTotal[] }) {
   const say = useSay();
-  const { amount } = useFormats();
   const { showCell } = useImport();
-  const rest = result.totals.length - MOST_SHOWN;
+  const rest = totals.length - MOST_SHOWN;
   return (
     <>
-      <table className={classes['totals']}>
-        <thead>
-          <tr>
-            <th scope="col">{say('window.import-cell')}</th>
-            <th scope="col">{say('window.import-stated')}</th>
-            <th scope="col">{say('window.import-computed')}</th>
-            <th scope="col">{say('window.import-difference')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {result.totals.slice(0, MOST_SHOWN).map(({ sheet, cell, stated, computed, difference }) => (
-            <tr key={`${sheet} ${cell}`} data-differs={!isZero(difference)}>
-              <th scope="row">
-                <UnstyledButton className={classes['cellLink'] ?? ''} onClick={() => showCell(sheet, cell)}>
-                  {cell}
-                </UnstyledButton>
-              </th>
-              <td>{amount(stated)}</td>
-              <td>{amount(computed)}</td>
-              <td>{isZero(difference) ? '-' : amount(difference)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ul className={classes['totals']}>
+        {totals.slice(0, MOST_SHOWN).map(({ sheet, cell, stated, computed, difference }) => (
+          <li key={`${sheet} ${cell}`} data-differs={!isZero(difference)}>
+            <UnstyledButton className={classes['cellLink'] ?? ''} onClick={() => showCell(sheet, cell)}>
+              {cell}
+            </UnstyledButton>
+            <span className={classes['difference']}>
+              {isZero(difference)
+                ? say('window.import-agrees')
+                : say({ id: 'window.import-difference', values: { difference } })}
+            </span>
+            <span className={classes['statement']}>
+              {say({ id: 'window.import-statement', values: { stated, computed } })}
+            </span>
+          </li>
+        ))}
+      </ul>
       {rest > 0 && (
         <p className={classes['tableNote']}>
           {say({ id: 'window.import-more-totals', values: { count: rest } })}

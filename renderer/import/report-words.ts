@@ -25,18 +25,30 @@ export function groupFindings(findings: readonly Finding[]): readonly FindingGro
   })).filter((group) => group.findings.length > 0);
 }
 
-/** Stated totals of the taken tables, those that differ first; `sheet` is where their cells are. */
+/** A stated total with the sheet that its cell is on. */
+export type LocatedTotal = StatedTotalReport & { readonly sheet: string };
+
 export type Reconciliation = {
-  readonly totals: readonly (StatedTotalReport & { readonly sheet: string })[];
-  readonly differing: number;
+  readonly differing: readonly LocatedTotal[];
+  readonly agreeing: readonly LocatedTotal[];
 };
 
 /** What the taken tables state against what their lines add up to. */
 export function reconcile(tables: readonly TableReport[]): Reconciliation {
   const all = tables.flatMap(({ sheet, statedTotals }) => statedTotals.map((total) => ({ ...total, sheet })));
-  const differing = all.filter(({ difference }) => !isZero(difference));
-  const agreeing = all.filter(({ difference }) => isZero(difference));
-  return { totals: [...differing, ...agreeing], differing: differing.length };
+  return {
+    differing: all.filter(({ difference }) => !isZero(difference)),
+    agreeing: all.filter(({ difference }) => isZero(difference)),
+  };
+}
+
+/** Findings on the sheets that something is taken from, and on the file; and those on other sheets. All are near while nothing is taken. */
+export function splitFindings(
+  findings: readonly Finding[],
+  takenSheets: ReadonlySet<string>,
+): { readonly near: readonly Finding[]; readonly far: readonly Finding[] } {
+  const isNear = ({ sheet }: Finding) => sheet === null || takenSheets.size === 0 || takenSheets.has(sheet);
+  return { near: findings.filter(isNear), far: findings.filter((finding) => !isNear(finding)) };
 }
 
 /** Whether a decimal text is zero, however many digits it has. */

@@ -24,6 +24,7 @@ const TOTAL_ID = 'total of all sources';
 
 /** The rows for the sources of a plan in their order, and their total. */
 export function buildSourceRows(plan: Plan, memory: RowMemory, totalName: string): SourceRows {
+  memory.beginRound(true);
   const rows = plan.sources.rows.map((source) => {
     const ids = plan.allocations.bySource.get(source.id) ?? [];
     const given = ids.map((id) => findRow(plan.allocations, id));
@@ -32,7 +33,6 @@ export function buildSourceRows(plan: Plan, memory: RowMemory, totalName: string
   const total = memory.recall(TOTAL_ID, [totalName, plan.axis, ...rows], () =>
     totalRow(plan, rows, totalName),
   );
-  memory.endRound();
   return { rows, total };
 }
 

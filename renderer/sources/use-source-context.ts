@@ -3,7 +3,6 @@ import { type RefObject, useEffect, useMemo } from 'react';
 import { usePlanState, useViewState } from '#renderer/app/app-context.ts';
 import { useLatest } from '#renderer/app/use-latest.ts';
 import { type CellFormat, cellFormat } from '#renderer/grid/amount-texts.ts';
-import { isWholeSeries } from '#renderer/grid/whole-series.ts';
 import { visiblePlan } from '#renderer/store/replica.ts';
 import { currencyDecimals, unitsPerMajor } from '#shared/money/currency.ts';
 import type { Plan } from '#shared/plan/plan.ts';
@@ -33,6 +32,8 @@ export function useSourceContext(grid: RefObject<GridApi<SourceRow> | null>): So
 function sourceFormat(plan: Plan, scale: number): CellFormat {
   const format = cellFormat(plan, scale);
   const units = unitsPerMajor(plan.currency);
-  const isWhole = plan.sources.rows.every(({ award }) => isWholeSeries(award, units));
+  const isWhole = plan.sources.rows.every(({ award }) =>
+    award.minor.every((minor) => minor === null || minor % units === 0n),
+  );
   return isWhole || scale !== 1 ? format : { ...format, decimals: currencyDecimals(plan.currency) };
 }

@@ -82,10 +82,15 @@ export const importWindowMessages = {
   ) =>
     `${formats.count(differing)} of ${formats.plural(count, 'stated total differs', 'stated totals differ')} from the lines.`,
   'window.import-no-totals': 'The table states no totals to compare with.',
-  'window.import-cell': 'Cell',
-  'window.import-stated': 'Stated',
-  'window.import-computed': 'Lines',
-  'window.import-difference': 'Difference',
+  'window.import-agreeing': ({ count }: { readonly count: number }, { plural }) =>
+    plural(count, 'total that agrees', 'totals that agree'),
+  'window.import-agrees': 'Agrees',
+  'window.import-difference': ({ difference }: { readonly difference: string }, { amount }) =>
+    `Differs by ${amount(difference)}`,
+  'window.import-statement': (
+    { stated, computed }: { readonly stated: string; readonly computed: string },
+    { amount },
+  ) => `Stated ${amount(stated)}; its lines add up to ${amount(computed)}`,
   'window.import-more-totals': ({ count }: { readonly count: number }, formats) =>
     `And ${formats.count(count)} more.`,
 
@@ -93,6 +98,8 @@ export const importWindowMessages = {
   'window.import-findings-error': 'To settle first',
   'window.import-findings-warning': 'To look at',
   'window.import-findings-info': 'Good to know',
+  'window.import-findings-elsewhere': ({ count }: { readonly count: number }, { plural }) =>
+    `${plural(count, 'finding', 'findings')} on sheets that nothing is taken from`,
   'window.import-no-findings': 'Nothing unusual was found.',
   'window.import-at': ({ sheet, cell }: { readonly sheet: string; readonly cell: string | null }) =>
     cell === null ? sheet : `${sheet}, ${cell}`,
