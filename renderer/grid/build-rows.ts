@@ -1,8 +1,8 @@
 import type { Plan } from '#shared/plan/plan.ts';
 import { makeLineTotals } from '#shared/plan/totals.ts';
 import { changedLines } from './changed-lines.ts';
-import type { GridRow } from './grid-row.ts';
-import { groupLines } from './group-lines.ts';
+import { type GridRow, groupRowId, lineRowId } from './grid-row.ts';
+import { groupLines, type LineGroup } from './group-lines.ts';
 import {
   type Block,
   groupBlock,
@@ -33,17 +33,20 @@ type Round = {
   readonly groups: Map<string | null, Block>;
 };
 
+/** What may look different since the last round. */
+type Changes = { readonly lines: ReadonlySet<string>; readonly groups: ReadonlySet<string> };
+
 /**
- * Makes a builder with a memory of its own. What did not change is the same object as before, and after an edit only
- * the lines that it touched, and the sums above them, are made again: a plan of ten thousand lines must not wait.
+ * Makes a builder with a memory of its own. What did not change is the same object as before, and after an edit or a
+ * fold only the lines that it touched, and the sums above them, are made again: ten thousand lines must not wait.
  */
 export function makeRowBuilder(): RowBuilder {
   const memory = makeRowMemory();
   const totalsOf = makeLineTotals();
   let last: Round | null = null;
   return (plan, view, words) => {
-    const changed = last?.view === view && last.words === words ? changedLines(last.plan, plan) : null;
-    const before = changed === null ? null : last;
+    const changes = last === null ? null : findChanges(last, { plan, view, words });
+    const before = changes === null ? null : last;
     const round: Round = {
       plan,
       view,
@@ -52,31 +55,54 @@ export function makeRowBuilder(): RowBuilder {
       groups: before?.groups ?? new Map<string | null, Block>(),
     };
     memory.beginRound(before === null);
-    const built = buildRound({ plan, view, words, memory, totalsOf }, round, changed);
+    const built = buildRound({ plan, view, words, memory, totalsOf }, round, changes);
     last = round;
     return built;
   };
 }
 
+/** What an edit or a fold changed; null when everything has to be looked at. */
+function findChanges(
+  last: Round,
+  { plan, view, words }: Pick<Round, 'plan' | 'view' | 'words'>,
+): Changes | null {
+  const isSameLook =
+    last.words === words && last.view.measure === view.measure && last.view.grouping === view.grouping;
+  const lines = isSameLook ? changedLines(last.plan, plan) : null;
+  if (lines === null) return null;
+  const folds = differing(last.view.folded, view.folded);
+  const foldedLines = plan.lines.rows.filter(({ id }) => folds.has(lineRowId(id))).map(({ id }) => id);
+  return { lines: new Set([...lines, ...foldedLines]), groups: folds };
+}
+
+/** What is in one of two sets only. */
+function differing(a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...[...a].filter((id) => !b.has(id)), ...[...b].filter((id) => !a.has(id))]);
+}
+
 function buildRound(
   parts: Omit<Job, 'blockOf'>,
   { lines, groups }: Round,
-  changed: ReadonlySet<string> | null,
+  changes: Changes | null,
 ): GridRows {
   const blockOf: Job['blockOf'] = (line, level) => {
-    const known = changed?.has(line.id) === false ? lines.get(line.id) : undefined;
+    const known = changes?.lines.has(line.id) === false ? lines.get(line.id) : undefined;
     const block = known ?? lineBlock(parts, line, level);
     if (known === undefined) lines.set(line.id, block);
     return block;
   };
   const job: Job = { ...parts, blockOf };
   const blocks = groupLines(parts.plan.lines.rows, parts.view.grouping).map((group) => {
-    const isTouched = changed === null || group.lines.some(({ id }) => changed.has(id));
-    const known = isTouched ? undefined : groups.get(group.programme);
+    const known = changes === null || isTouched(group, changes) ? undefined : groups.get(group.programme);
     const block = known ?? groupBlock(job, group);
     groups.set(group.programme, block);
     return block;
   });
   const total = totalRow(job, blocks);
   return { rows: blocks.flatMap((block) => block.rows), total };
+}
+
+function isTouched({ programme, lines }: LineGroup, changes: Changes): boolean {
+  if (programme !== null && changes.groups.has(groupRowId(programme))) return true;
+  return changes.lines.size > 0 && lines.some(({ id }) => changes.lines.has(id));
 }

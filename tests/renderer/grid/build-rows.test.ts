@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { makeRowBuilder } from '#renderer/grid/build-rows.ts';
 import type { GridRow } from '#renderer/grid/grid-row.ts';
 import type { RowView } from '#renderer/grid/row-blocks.ts';
+import { toggled } from '#renderer/store/view-store.ts';
 import { applyEdit } from '#shared/plan/apply-edit.ts';
 import type { Plan } from '#shared/plan/plan.ts';
 import { planTotals } from '#shared/plan/totals.ts';
@@ -118,14 +119,18 @@ describe('the rows of the grid', () => {
           fc.tuple(fc.constant(first), fc.array(arbitraryEdit(first), { maxLength: 6 })),
         ),
         fc.constantFrom('need', 'funding', 'gap'),
-        ([first, edits], measure) => {
-          const any: RowView = { ...NEED, measure };
+        fc.nat(),
+        ([first, edits], measure, pick) => {
+          let any: RowView = { ...NEED, measure };
           const build = makeRowBuilder();
           let current = first;
           build(current, any, WORDS);
           for (const edit of edits) {
             const result = applyEdit(current, edit, { origin: 1 });
             if (result.ok) current = result.plan;
+            const { rows } = makeRowBuilder()(current, any, WORDS);
+            const fold = rows[pick % Math.max(rows.length, 1)]?.id ?? '';
+            any = { ...any, folded: toggled(any.folded, fold) };
             expect(build(current, any, WORDS)).toEqual(makeRowBuilder()(current, any, WORDS));
           }
         },

@@ -54,12 +54,34 @@ describe('arrow keys on the first column', () => {
 });
 
 describe('what the grid is told', () => {
-  test('nothing when nothing changed, the changed rows when only they did, all of them otherwise', () => {
+  const told = (wanted: readonly GridRow[]) => {
+    const change = compareRows(rows, wanted);
+    if (change.kind !== 'some') return change.kind;
+    const { add, remove, update, addIndex } = change.transaction;
+    const ids = (list: readonly GridRow[] | null | undefined) => (list ?? []).map(({ id }) => id);
+    return { add: ids(add), remove: ids(remove), update: ids(update), addIndex };
+  };
+
+  test('nothing when nothing changed, and only the rows that changed', () => {
+    expect(told([...rows])).toBe('none');
     const changed = { ...at(1) };
-    expect(compareRows(rows, [...rows])).toEqual({ kind: 'none' });
-    expect(compareRows(rows, rows.with(1, changed))).toEqual({ kind: 'update', changed: [changed] });
-    expect(compareRows(rows, rows.slice(1))).toEqual({ kind: 'replace' });
-    expect(compareRows(rows, rows.toReversed())).toEqual({ kind: 'replace' });
+    expect(told(rows.with(1, changed))).toMatchObject({ add: [], remove: [], update: [changed.id] });
+  });
+
+  test('rows that came or went, with what changed before and behind them', () => {
+    const folded = [{ ...at(0) }, { ...at(1) }, at(3)];
+    expect(told(folded)).toMatchObject({ add: [], remove: [at(2).id], update: [at(0).id, at(1).id] });
+    const added = { ...at(3), id: 'line new' };
+    expect(told([...rows.slice(0, 3), added, at(3)])).toMatchObject({
+      add: ['line new'],
+      remove: [],
+      addIndex: 3,
+    });
+    expect(compareRows([], rows)).toMatchObject({ kind: 'some', transaction: { addIndex: 0, add: rows } });
+  });
+
+  test('all of them when rows moved', () => {
+    expect(told(rows.toReversed())).toBe('replace');
   });
 });
 
