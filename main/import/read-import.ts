@@ -1,6 +1,7 @@
 import { rangeAddress } from '#main/excel/read/a1.ts';
 import type { Sheet, Workbook } from '#main/excel/read/sheet.ts';
-import type { Finding } from '#shared/api/import-report.ts';
+import type { ImportChoices } from '#shared/api/api.ts';
+import type { Finding, ImportReport } from '#shared/api/import-report.ts';
 import { yearLabel } from '#shared/calendar/fiscal-year.ts';
 import type { ResolvedCalendar } from '#shared/calendar/resolve-years.ts';
 import { chooseYears } from './choose-years.ts';
@@ -8,10 +9,11 @@ import { detectTables } from './detect/detect-tables.ts';
 import { finding } from './detect/findings.ts';
 import type { ImportTable } from './detect/import-table.ts';
 import { chooseMeasure } from './detect/choose-measure.ts';
-import { calendarFor, resolveImportCalendar } from './import-calendar.ts';
+import { calendarFor, periodOf, resolveImportCalendar } from './import-calendar.ts';
 import { importReport } from './import-report.ts';
 import type { ImportFile, ImportState } from './import-state.ts';
-import { previewImport } from './map/preview-import.ts';
+import { mappingFindings } from './map/mapping-findings.ts';
+import { addRounding } from './reconcile/rounding.ts';
 import { suggestChoices } from './suggest-choices.ts';
 
 /** Sheets with fewer numbers than this need no table. */
@@ -43,8 +45,34 @@ export function readImport(
   if (suggested === null) return draft;
   const others = tables.length - suggested.tables.length - repeats.size;
   const more = others > 0 ? [finding('info', { id: 'import.other-tables', values: { count: others } })] : [];
-  const { report: withPlan } = previewImport(draft, suggested);
-  return { ...draft, report: { ...report, plan: withPlan.plan, findings: [...withPlan.findings, ...more] } };
+  const { plan, findings: onTaken } = describeTaken(draft, suggested);
+  return { ...draft, report: { ...report, plan, findings: [...report.findings, ...onTaken, ...more] } };
+}
+
+/**
+ * What the suggestion brings, by what detection knows already: mapping every amount again would double the memory of a
+ * large file. A suggestion takes needs or actual spend only, one line for each row.
+ */
+function describeTaken(
+  { sheets, tables, startMonth, locale }: ImportState,
+  { tables: choices }: ImportChoices,
+): Pick<ImportReport, 'plan' | 'findings'> {
+  const calendar = calendarFor(startMonth, locale);
+  const years = new Set<string>();
+  let lines = 0;
+  const taken = choices.flatMap(({ table: index, yearColumns, measure }) => {
+    const table = tables[index];
+    const sheet = sheets[table?.sheet ?? -1];
+    if (table === undefined || sheet === undefined) return [];
+    const columns = yearColumns.flatMap((at) => table.years[at] ?? []);
+    for (const column of columns) {
+      const period = periodOf(column, calendar);
+      if (column.heading.kind === 'year' && period !== null) years.add(period);
+    }
+    lines += table.rows.filter(({ role }) => role === 'data').length;
+    return [{ table, sheet, measure, rounding: addRounding(columns.map(({ rounding }) => rounding)) }];
+  });
+  return { plan: { lines, sources: 0, years: years.size }, findings: mappingFindings(taken) };
 }
 
 function calendarFindings(

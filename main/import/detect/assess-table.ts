@@ -100,12 +100,17 @@ function moneyDoubts(sheet: Sheet, draft: TableDraft): Doubt[] {
     const sample = assumed.notation.samples[0] ?? '';
     add(isBorneOut(draft) ? 0 : 20, 'warning', { id: 'import.notation-assumed', values: { sample, locale } });
   }
-  const filled =
-    [...grid.rows.values()].flat().filter((value) => value !== null).length + grid.refused.length;
+  const filled = countAmounts(grid) + grid.refused.length;
   if (grid.refused.length * 5 > filled) {
     add(30, 'warning', { id: 'import.many-cells-refused', values: { count: grid.refused.length, filled } });
   }
   return doubts;
+}
+
+function countAmounts({ rows }: AmountGrid): number {
+  let count = 0;
+  for (const values of rows.values()) for (const value of values) if (value !== null) count += 1;
+  return count;
 }
 
 /** Whether stated totals agree with the sums in every column whose notation was assumed: then it was read rightly. */

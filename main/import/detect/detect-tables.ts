@@ -1,5 +1,7 @@
 import type { Sheet } from '#main/excel/read/sheet.ts';
 import { compareStatedTotals, totalsOf } from '#main/import/reconcile/stated-totals.ts';
+import { measureRounding } from '#main/import/reconcile/rounding.ts';
+import { currencyDecimals } from '#shared/money/currency.ts';
 import { readAmountGrid } from './amount-grid.ts';
 import { assessTable } from './assess-table.ts';
 import { decideColumnNotations } from './column-notation.ts';
@@ -15,6 +17,8 @@ import { readYearColumns } from './year-columns.ts';
 
 /** Sheets with more tables than this are lists of something else. */
 const MOST_TABLES = 200;
+/** Decimals of most currencies, for a table that names none. */
+const USUAL_DECIMALS = 2;
 
 export type DetectOptions = {
   readonly locale: string;
@@ -51,10 +55,15 @@ function detectTable(
   const tableRows = readRowRoles(sheet, frame, around.labels, grid);
   if (!tableRows.rows.some(({ role }) => role === 'data')) return null;
   const totals = totalsOf(tableRows, grid);
+  const data = tableRows.rows.filter(({ role }) => role === 'data').map(({ row }) => row);
+  const decimals = money.currency === null ? USUAL_DECIMALS : currencyDecimals(money.currency);
+  const roundings = measureRounding(grid, data, decimals);
   const lastFigures = Math.max(...grid.rows.keys());
   const years = yearColumns.years.flatMap((year, at) => {
     const notation = notations[at];
-    return notation === undefined ? [] : [{ ...year, notation, total: totals[at] ?? '0' }];
+    const rounding = roundings[at];
+    if (notation === undefined || rounding === undefined) return [];
+    return [{ ...year, notation, total: totals[at] ?? '0', rounding }];
   });
   const draft = {
     sheet: index,

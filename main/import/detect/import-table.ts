@@ -1,5 +1,6 @@
 import type { Finding } from '#shared/api/import-report.ts';
 import type { ColumnNotation } from './column-notation.ts';
+import type { Rounding } from '#main/import/reconcile/rounding.ts';
 import type { RefusedCell } from './amount-grid.ts';
 import type { LabelColumn } from './label-columns.ts';
 import type { StatedSum, TableRow } from './row-roles.ts';
@@ -10,6 +11,8 @@ import type { AsideColumn, YearColumn } from './year-columns.ts';
 export type TableYear = YearColumn & {
   readonly notation: ColumnNotation;
   readonly total: string;
+  /** What rounding to the decimals of the table's currency moves. */
+  readonly rounding: Rounding;
 };
 
 /** A stated total beside what its lines add up to; amounts are decimal text in whole currency units. */

@@ -10,8 +10,9 @@ import type { Message } from '#shared/messages/message.ts';
 import { isWithinRange } from '#shared/money/amount.ts';
 import type { Minor } from '#shared/money/amount.ts';
 import { currencyDecimals } from '#shared/money/currency.ts';
-import { divideHalfAway } from '#shared/money/rounding.ts';
 import type { PeriodKey } from '#shared/plan/axis.ts';
+import { minorFrom } from '#main/import/reconcile/rounding.ts';
+import type { Rounding } from '#main/import/reconcile/rounding.ts';
 import { reviseTable } from './revise-table.ts';
 
 /** A data row with its amounts by chosen column; what its labels and cells say is read from the sheet when it is needed. */
@@ -32,10 +33,6 @@ export type MappedTable = {
   readonly rows: readonly MappedRow[];
   readonly rounding: Rounding;
 };
-
-/** What rounding to the currency's decimals moved, in units of 10^-20 of the currency. */
-type Rounding = { readonly count: number; readonly moved: bigint };
-export const ROUNDING_DECIMALS = 20;
 
 export type Problem = { readonly ok: false; readonly problem: Message };
 export type TableResult = { readonly ok: true; readonly table: MappedTable } | Problem;
@@ -117,20 +114,4 @@ function readRows(
     rows.push({ row, minor, rounded });
   }
   return { rows, rounding: { count, moved }, tooLarge };
-}
-
-type ToMinor = (value: bigint) => { readonly minor: Minor; readonly residue: bigint };
-
-/** Rounds half away from zero to the currency's decimals, and tells by how much. */
-function minorFrom(grid: AmountGrid, decimals: number): ToMinor {
-  if (grid.decimals <= decimals) {
-    const factor = 10n ** BigInt(decimals - grid.decimals);
-    return (value) => ({ minor: value * factor, residue: 0n });
-  }
-  const divisor = 10n ** BigInt(grid.decimals - decimals);
-  const unit = 10n ** BigInt(Math.max(0, ROUNDING_DECIMALS - grid.decimals));
-  return (value) => {
-    const minor = divideHalfAway(value, divisor);
-    return { minor, residue: (minor * divisor - value) * unit };
-  };
 }

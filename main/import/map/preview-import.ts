@@ -1,9 +1,7 @@
 import { finding } from '#main/import/detect/findings.ts';
-import { toTotalText } from '#main/import/detect/fixed-point.ts';
 import { tableReport } from '#main/import/import-report.ts';
 import type { ImportState } from '#main/import/import-state.ts';
 import type { ImportChoices, ImportPreview } from '#shared/api/api.ts';
-import type { Finding } from '#shared/api/import-report.ts';
 import { yearLabel } from '#shared/calendar/fiscal-year.ts';
 import { currencyDecimals } from '#shared/money/currency.ts';
 import { minorToDecimalText } from '#shared/money/decimal-text.ts';
@@ -12,7 +10,7 @@ import type { PeriodKey } from '#shared/plan/axis.ts';
 import { readLineLabels } from './line-labels.ts';
 import { mapChoices } from './map-choices.ts';
 import type { Mapped } from './map-choices.ts';
-import { ROUNDING_DECIMALS } from './map-table.ts';
+import { mappingFindings } from './mapping-findings.ts';
 
 /** Findings on what the choices make of the figures: told anew for other choices. */
 const MAPPING_IDS: ReadonlySet<string> = new Set(['rounded', 'kind-assumed']);
@@ -53,7 +51,7 @@ export function previewImport(state: ImportState, choices: ImportChoices): Impor
       tables: state.report.tables.map((table, index) => reports.get(index) ?? table),
       findings: [
         ...state.report.findings.filter(({ id }) => !MAPPING_IDS.has(id)),
-        ...mappingFindings(mapped),
+        ...mappingFindings(mapped.tables),
       ],
       plan: { ...counts, years: mapped.years.length },
     },
@@ -91,23 +89,4 @@ function sumByPeriod({ tables }: Mapped): Map<PeriodKey, bigint> {
     });
   }
   return sums;
-}
-
-function mappingFindings({ tables }: Mapped): Finding[] {
-  const findings: Finding[] = [];
-  const count = tables.reduce((sum, { rounding }) => sum + rounding.count, 0);
-  if (count > 0) {
-    const moved = tables.reduce((sum, { rounding }) => sum + rounding.moved, 0n);
-    const text = toTotalText(moved, ROUNDING_DECIMALS);
-    findings.push(finding('info', { id: 'import.rounded', values: { count, moved: text } }));
-  }
-  const lines = tables.filter(({ measure }) => measure !== 'award');
-  if (
-    lines.some(({ rows, table, sheet }) =>
-      rows.some(({ row }) => readLineLabels(sheet, table, row).kind === null),
-    )
-  ) {
-    findings.push(finding('info', { id: 'import.kind-assumed', values: { kind: 'revenue' } }));
-  }
-  return findings;
 }
