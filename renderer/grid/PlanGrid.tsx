@@ -45,7 +45,7 @@ export function PlanGrid({ rows, onFocus }: PlanGridProps) {
   const latest = useLatest(rows);
   const context = useGridContext(grid);
   const input = useCellInput();
-  const typing = useTypingKeys(frame, grid);
+  useTypingKeys(frame, grid);
   const onReady = useShownRows({ frame, grid, rows });
   const refusal = useRefusal(frame, grid, input.explain);
   useClipboard(frame, grid, input);
@@ -59,8 +59,6 @@ export function PlanGrid({ rows, onFocus }: PlanGridProps) {
         columnDefs={useColumns()}
         onGridReady={onReady}
         onCellEditRequest={input.onRequest}
-        onCellEditingStarted={typing.onStarted}
-        onCellEditingStopped={typing.onStopped}
       />
       <RefusalNote refusal={refusal} />
     </div>

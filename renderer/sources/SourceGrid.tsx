@@ -43,7 +43,7 @@ export function SourceGrid({ rows, onFocus, onTerms }: SourceGridProps) {
   const grid = useRef<GridApi<SourceRow> | null>(null);
   const context = useSourceContext(grid);
   const input = useSourceInput();
-  const typing = useTypingKeys(frame, grid);
+  useTypingKeys(frame, grid);
   const refusal = useRefusal(frame, grid, input.explain);
   const columns = useSourceColumns(input.onCertainty);
   const showSought = useSoughtSource(grid, onTerms);
@@ -78,8 +78,6 @@ export function SourceGrid({ rows, onFocus, onTerms }: SourceGridProps) {
         onFirstDataRendered={showSought}
         onRowDataUpdated={showSought}
         onCellEditRequest={input.onRequest}
-        onCellEditingStarted={typing.onStarted}
-        onCellEditingStopped={typing.onStopped}
         onCellFocused={(event) => onFocus(...focusOf(event))}
         onCellDoubleClicked={({ column, data }) => {
           if (column.getColId() === WINDOW_COLUMN && data !== undefined && data.source !== null)
