@@ -1,5 +1,6 @@
 import type { FiscalCalendar } from '#shared/calendar/fiscal-year.ts';
 import { findGaps } from '#shared/calendar/resolve-years.ts';
+import type { PeriodKey } from '#shared/plan/axis.ts';
 import { chooseMeasure } from './detect/choose-measure.ts';
 import type { ImportTable } from './detect/import-table.ts';
 import { periodOf } from './import-calendar.ts';
@@ -10,6 +11,8 @@ export type YearChoice = {
   readonly taken: readonly number[];
   /** Indexes of columns left out because a gap parts them from the years taken. */
   readonly apart: readonly number[];
+  /** Indexes of columns that name a year of another column in other words. */
+  readonly twice: readonly number[];
   /** Year ids absent between the first and the last year of the table. */
   readonly absent: readonly string[];
 };
@@ -23,11 +26,16 @@ export const MOST_YEARS = 60;
  */
 export function chooseYears(table: ImportTable, calendar: FiscalCalendar): YearChoice {
   const { taken } = chooseMeasure(table.years);
-  const entries = taken.flatMap((index) => {
+  const entries: { index: number; period: PeriodKey }[] = [];
+  const twice: number[] = [];
+  for (const index of taken) {
     const year = table.years[index];
     const period = year === undefined ? null : periodOf(year, calendar);
-    return period === null ? [] : [{ index, period }];
-  });
+    if (period === null) continue;
+    // `2025/26` and `FY2026` look like two years and are one.
+    if (entries.some((entry) => entry.period === period)) twice.push(index);
+    else entries.push({ index, period });
+  }
   const years = entries
     .filter(({ period }) => period !== 'before' && period !== 'later')
     .toSorted((a, b) => (a.period < b.period ? -1 : 1));
@@ -48,7 +56,8 @@ export function chooseYears(table: ImportTable, calendar: FiscalCalendar): YearC
   const chosen = new Set([...kept, ...buckets].map(({ index }) => index));
   return {
     taken: taken.filter((index) => chosen.has(index)),
-    apart: taken.filter((index) => !chosen.has(index)),
+    apart: taken.filter((index) => !chosen.has(index) && !twice.includes(index)),
+    twice,
     absent: findGaps(years.map(({ period }) => period)),
   };
 }

@@ -113,7 +113,7 @@ function yearFindings(
   const sheet = sheets[table.sheet];
   if (sheet === undefined) return [];
   const calendar = calendarFor(resolved.startMonth, locale);
-  const { apart, absent } = chooseYears(table, calendar);
+  const { taken, apart, twice, absent } = chooseYears(table, calendar);
   const labels = absent.map((id) => yearLabel(id, calendar, locale));
   const place = { sheet, row: table.top };
   const gaps =
@@ -132,7 +132,11 @@ function yearFindings(
     const values = { label: year.header, total: year.total };
     return [finding('warning', { id: 'import.years-not-taken', values }, { ...place, column: year.column })];
   });
-  return [...gaps, ...left];
+  const nameOf = (index: number): string => table.years[index]?.header ?? '';
+  const values = { taken: taken.map(nameOf).join(', '), others: twice.map(nameOf).join(', ') };
+  const message = { id: 'import.several-measures', values } as const;
+  const same = twice.length === 0 ? [] : [finding('warning', message, { ...place, column: table.left })];
+  return [...same, ...gaps, ...left];
 }
 
 /** Tables with the same totals for the same years: the one with the most lines is kept, the others repeat it. */

@@ -47,6 +47,8 @@ function isSure({ sheets, repeats }: ImportState, table: ImportTable, index: num
     table.money.currency !== null &&
     !repeats.has(index) &&
     sheets[table.sheet]?.hidden === false &&
+    // Buckets before and after the years are no years of a plan by themselves.
+    table.years.some(({ heading }) => heading.kind === 'year') &&
     table.years.some(({ total }) => total !== '0')
   );
 }
