@@ -19,13 +19,7 @@ export function describeTable(sheet: Sheet, draft: TableDraft): Finding[] {
     ),
     ...differences(sheet, draft),
     ...refusals(sheet, draft),
-    ...draft.asides.map(({ column, header, kind }) =>
-      finding(
-        'info',
-        { id: 'import.column-left-out', values: { header: header || columnName(column), kind } },
-        { sheet, row: draft.top, column },
-      ),
-    ),
+    ...asideFindings(sheet, draft),
     ...(hiddenColumns.length === 0
       ? []
       : [
@@ -42,6 +36,20 @@ export function describeTable(sheet: Sheet, draft: TableDraft): Finding[] {
       ? []
       : [finding('info', { id: 'import.hidden-rows', values: { count: data.length } }, place)]),
   ];
+}
+
+/** One finding for all columns that are left out for the same reason. */
+function asideFindings(sheet: Sheet, { asides, top }: TableDraft): Finding[] {
+  return [...new Set(asides.map(({ kind }) => kind))].flatMap((kind) => {
+    const alike = asides.filter((aside) => aside.kind === kind);
+    const [first] = alike;
+    if (first === undefined) return [];
+    const columns = alike.map(({ column }) => columnName(column));
+    const values = { columns: columns.join(', '), header: first.header, kind };
+    return [
+      finding('info', { id: 'import.columns-left-out', values }, { sheet, row: top, column: first.column }),
+    ];
+  });
 }
 
 const isIn = (numbers: ReadonlySet<number>, value: number): boolean => numbers.has(value);

@@ -27,11 +27,11 @@ const REFUSALS = {
 type Refusal = keyof typeof REFUSALS;
 
 const ASIDES = {
-  total: 'a total over years',
-  variance: 'a change, average or difference',
-  share: 'a share',
-  'sub-period': 'a part of a year whose total is taken',
-  other: 'not headed by a year',
+  total: 'totals over years',
+  variance: 'changes, averages or differences',
+  share: 'shares',
+  'sub-period': 'parts of years whose totals are taken',
+  other: 'figures without a year in their header',
 } as const;
 
 type OnSheet = { readonly sheet: string };
@@ -100,13 +100,15 @@ export const importMessages = {
     `Some years have several columns, which are never added up. "${taken}" is taken; not taken: ${others}.`,
   'import.parts-without-total':
     'Years are split into halves, quarters or months without a total for the year. Choose which columns to take.',
-  'import.column-left-out': ({
+  'import.columns-left-out': ({
+    columns,
     header,
     kind,
   }: {
+    readonly columns: string;
     readonly header: string;
     readonly kind: keyof typeof ASIDES;
-  }) => `The column "${header}" is left out: it is ${ASIDES[kind]}.`,
+  }) => `Left out as ${ASIDES[kind]}: ${columns}${header === '' ? '' : `, the first headed "${header}"`}.`,
   'import.transition': ({ label, total }: Labelled & { readonly total: string }, { number }: Formats) =>
     `"${label}" is a period between two fiscal years and is not imported. Its lines add up to ${number(total)}.`,
   'import.years-absent': ({ years }: { readonly years: readonly string[] }) =>
