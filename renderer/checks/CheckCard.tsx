@@ -1,5 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { useOpenPlan, useViewState } from '#renderer/app/app-context.ts';
+import { ChevronIcon } from '#renderer/app/icons.tsx';
 import { useSay } from '#renderer/app/texts.ts';
 import type { CheckResult } from '#shared/criteria/result.ts';
 import { basesOf } from './bases.ts';
@@ -24,7 +25,10 @@ export function CheckCard({ result }: { readonly result: CheckResult }) {
         aria-controls={isOpen ? details : undefined}
         onClick={() => view.setState({ check: isOpen ? null : id })}
       >
-        <StateMark state={state} />
+        <span className={classes['top']}>
+          <StateMark state={state} />
+          <ChevronIcon size={12} />
+        </span>
         <span className={classes['name']}>
           {name === undefined ? id : say(name)} <span className={classes['id']}>{id}</span>
         </span>

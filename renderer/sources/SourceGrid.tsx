@@ -12,6 +12,7 @@ import { useClipboard } from '#renderer/grid/use-clipboard.ts';
 import { useRefusal } from '#renderer/grid/use-refusal.ts';
 import { useTypingKeys } from '#renderer/grid/use-typing-keys.ts';
 import { visiblePlan } from '#renderer/store/replica.ts';
+import { fitSourceColumns } from './fit-source-columns.ts';
 import { buildSourceColumns, WINDOW_COLUMN } from './source-columns.ts';
 import type { SourceRow, SourceRows } from './source-rows.ts';
 import { useSoughtSource } from './use-sought-source.ts';
@@ -75,6 +76,7 @@ export function SourceGrid({ rows, onFocus, onTerms }: SourceGridProps) {
           const name = frame.current?.querySelector('[role="grid"], [role="treegrid"]');
           name?.setAttribute('aria-label', say('window.sources-grid'));
         }}
+        onGridSizeChanged={({ api, clientWidth }) => fitSourceColumns(api, clientWidth)}
         onFirstDataRendered={showSought}
         onRowDataUpdated={showSought}
         onCellEditRequest={input.onRequest}

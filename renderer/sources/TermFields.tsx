@@ -1,8 +1,8 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
-import { useSay } from '#renderer/app/texts.ts';
-import { isIsoDate } from '#shared/calendar/dates.ts';
+import { useFormats, useSay } from '#renderer/app/texts.ts';
 import type { PlainMessageId } from '#shared/messages/message.ts';
+import { readTypedDate } from './typed-date.ts';
 
 /** The value of a choice that stands for "not known". */
 const UNKNOWN = 'unknown';
@@ -68,7 +68,6 @@ type TextProps = {
   readonly isReadOnly: boolean;
   /** The sentence about a text that cannot be taken; null when it can. */
   readonly refuse?: (text: string) => PlainMessageId | null;
-  readonly type?: 'text' | 'date';
   readonly placeholder?: PlainMessageId;
   readonly onChange: (text: string) => void;
 };
@@ -79,11 +78,11 @@ export function TermText(props: TextProps) {
   return <TermTextField key={props.value} {...props} />;
 }
 
-function TermTextField({ label, value, isReadOnly, refuse, type, placeholder, onChange }: TextProps) {
+function TermTextField({ label, value, isReadOnly, refuse, placeholder, onChange }: TextProps) {
   const say = useSay();
   const [text, setText] = useState(value);
   const [isLeft, setIsLeft] = useState(false);
-  const refusal = refuse?.(text.trim()) ?? null;
+  const refusal = text.trim() === value ? null : (refuse?.(text.trim()) ?? null);
   const take = () => {
     setIsLeft(true);
     if (refusal === null && text.trim() !== value) onChange(text.trim());
@@ -97,7 +96,6 @@ function TermTextField({ label, value, isReadOnly, refuse, type, placeholder, on
   return (
     <TextInput
       label={say(label)}
-      type={type ?? 'text'}
       value={text}
       disabled={isReadOnly}
       placeholder={placeholder === undefined ? '' : say(placeholder)}
@@ -116,16 +114,18 @@ type DateProps = {
   readonly onChange: (date: string | null) => void;
 };
 
-/** A date, or not known while it is empty. */
+/** A date as it is written in the plan's locale, or not known while the field is empty. */
 export function TermDate({ value, onChange, ...props }: DateProps) {
+  const { locale, date } = useFormats();
   return (
     <TermText
       {...props}
-      type="date"
-      value={value ?? ''}
+      value={value === null || value === '' ? '' : date(value)}
+      placeholder="window.not-known"
+      refuse={(text) => (text === '' || readTypedDate(text, locale) !== null ? null : 'window.date-wrong')}
       onChange={(text) => {
-        if (text === '') onChange(null);
-        else if (isIsoDate(text)) onChange(text);
+        const typed = readTypedDate(text, locale);
+        if (typed !== value) onChange(typed);
       }}
     />
   );

@@ -67,7 +67,7 @@ export function buildSourceColumns(parts: ColumnParts): Col[] {
     {
       ...textColumn(say('window.source-column-funder')),
       colId: FUNDER_COLUMN,
-      width: 140,
+      width: 130,
       valueGetter: ({ data }) => data?.source?.funder ?? '',
     },
     typeColumn(say),
@@ -127,8 +127,8 @@ function periodColumn(parts: ColumnParts, period: PeriodKey, index: number): Col
     headerName: formats.year(period),
     headerClass: gridClasses['yearHeader'] ?? '',
     cellClass: gridClasses['amount'] ?? '',
-    width: 108,
-    minWidth: 92,
+    width: 100,
+    minWidth: 88,
     editable: isOpen,
     valueParser: ({ newValue }) => newValue,
     cellClassRules: {
@@ -193,7 +193,7 @@ function figureColumn(figure: (typeof FIGURE_COLUMNS)[number], say: Say): Col {
     cellClass: [gridClasses['amount'] ?? '', gridClasses['total'] ?? ''],
     pinned: 'right',
     lockPinned: true,
-    width: 112,
+    width: 106,
     minWidth: 92,
     valueGetter: ({ data }) => data?.[figure] ?? null,
     valueFormatter: amountText,

@@ -103,5 +103,6 @@ export const sourcesWindowMessages = {
   'window.taper-page': 'Page',
   'window.taper-on-record': 'On record',
   'window.taper-none': 'None on record',
+  'window.date-wrong': 'Type a date such as 1 April 2026, or 2026-04-01.',
   'window.whole-number-wrong': 'Type a whole number, 0 or more.',
 } as const satisfies Record<string, CatalogueText>;
