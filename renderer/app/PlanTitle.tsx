@@ -1,5 +1,5 @@
 import { Button, Modal, TextInput, UnstyledButton } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { visiblePlan } from '#renderer/store/replica.ts';
 import { useOpenPlan, usePlanState } from './app-context.ts';
 import classes from './shell.module.css';
@@ -30,7 +30,7 @@ function TitleForm({ title, onDone }: { readonly title: string; readonly onDone:
   const say = useSay();
   const { session } = useOpenPlan();
   const [text, setText] = useState(title);
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const changed = text.trim();
     if (changed === '') return;

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Modal, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { visiblePlan } from '#renderer/store/replica.ts';
 import type { Message } from '#shared/messages/message.ts';
 import { useApp, useOpenPlan, usePlanState } from './app-context.ts';
@@ -36,7 +36,7 @@ function SaveAsForm({ onDone }: { readonly onDone: () => void }) {
     session.replaceOpened(saved.value);
     onDone();
   };
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (name.trim() !== '') void save();
   };

@@ -33,7 +33,6 @@ export const ChevronIcon = makeIcon(<path d="m4.5 6.5 3.5 3.5 3.5-3.5" />);
 export const CloseIcon = makeIcon(<path d="m4 4 8 8M12 4l-8 8" />);
 export const PlusIcon = makeIcon(<path d="M8 3v10M3 8h10" />);
 export const ImportIcon = makeIcon(<path d="M8 2.5v7.5M5 7l3 3 3-3M2.5 10.5v3h11v-3" />);
-export const ExportIcon = makeIcon(<path d="M8 10V2.5M5 5.5l3-3 3 3M2.5 10.5v3h11v-3" />);
 export const FolderIcon = makeIcon(<path d="M2 12.5v-9h4l1.5 2H14v7z" />);
 export const FileIcon = makeIcon(<path d="M4 2h5.5L13 5.5V14H4zM9.5 2v3.5H13" />);
 export const LightIcon = makeIcon(

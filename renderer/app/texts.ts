@@ -22,7 +22,5 @@ export function useSay(): Say {
 
 /** The writer of texts in given formats, for code outside of components. */
 export function makeSay(formats: Formats): Say {
-  return (message) =>
-    // A plain id is a whole message: the type PlainMessageId holds only those without values.
-    writeMessage(typeof message === 'string' ? ({ id: message } as Message) : message, formats);
+  return (message) => writeMessage(typeof message === 'string' ? { id: message } : message, formats);
 }

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useOpenPlan } from './app-context.ts';
 
 /** What the keys of a person undo: `null` for any other key, and while a text field has its own undo. */
-export function undoStep(event: KeyboardEvent): 'undo' | 'redo' | null {
+function undoStep(event: KeyboardEvent): 'undo' | 'redo' | null {
   if (!(event.ctrlKey || event.metaKey) || event.altKey || isInTextField(event.target)) return null;
   const key = event.key.toLowerCase();
   if (key === 'z') return event.shiftKey ? 'redo' : 'undo';

@@ -1,5 +1,5 @@
 import { Button, Menu, Modal, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { useOpenPlan, usePlanState } from '#renderer/app/app-context.ts';
 import { useSay } from '#renderer/app/texts.ts';
 import { visiblePlan } from '#renderer/store/replica.ts';
@@ -50,7 +50,7 @@ function NewSourceForm({ line, onDone }: { readonly line: string; readonly onDon
   const [funder, setFunder] = useState('');
   const [isAsked, setIsAsked] = useState(false);
   const isUnnamed = name.trim() === '';
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setIsAsked(true);
     if (isUnnamed) return;

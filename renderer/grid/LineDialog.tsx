@@ -1,5 +1,5 @@
 import { Autocomplete, Button, Group, Modal, SegmentedControl, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { useOpenPlan, usePlanState } from '#renderer/app/app-context.ts';
 import { useSay } from '#renderer/app/texts.ts';
 import { visiblePlan } from '#renderer/store/replica.ts';
@@ -34,7 +34,7 @@ function LineForm({ target, onDone }: { readonly target: LineTarget; readonly on
   const [isAsked, setIsAsked] = useState(false);
   const set = (changes: Partial<LineFields>) => setFields({ ...fields, ...changes });
   const isUntitled = fields.title.trim() === '';
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setIsAsked(true);
     if (isUntitled) return;

@@ -3,10 +3,11 @@ import {
   type ColDef,
   type GridApi,
   type GridOptions,
+  type GridReadyEvent,
   ModuleRegistry,
 } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
-import { type RefObject, useMemo, useRef } from 'react';
+import { type RefObject, useCallback, useMemo, useRef, useState } from 'react';
 import { useOpenPlan } from '#renderer/app/app-context.ts';
 import { pageNonce } from '#renderer/app/page-nonce.ts';
 import { useLatest } from '#renderer/app/use-latest.ts';
@@ -22,12 +23,14 @@ import type { GridRow } from './grid-row.ts';
 import { gridTheme } from './grid-theme.ts';
 import classes from './grid.module.css';
 import { RefusalNote } from './RefusalNote.tsx';
+import { rowAt } from './row-at.ts';
 import { useCellInput } from './use-cell-input.ts';
 import { useClipboard } from './use-clipboard.ts';
 import { useColumns } from './use-columns.ts';
 import { useGridContext } from './use-grid-context.ts';
 import { useRefusal } from './use-refusal.ts';
 import { useShownRows } from './use-shown-rows.ts';
+import { useSoughtCell } from './use-sought-cell.ts';
 import { useTypingKeys } from './use-typing-keys.ts';
 
 ModuleRegistry.registerModules(gridModules);
@@ -46,9 +49,19 @@ export function PlanGrid({ rows, onFocus }: PlanGridProps) {
   const context = useGridContext(grid);
   const input = useCellInput();
   useTypingKeys(frame, grid);
-  const onReady = useShownRows({ frame, grid, rows });
+  const showFirst = useShownRows({ frame, grid, rows });
+  const [isReady, setIsReady] = useState(false);
+  useSoughtCell(grid, rows, isReady);
   const refusal = useRefusal(frame, grid, input.explain);
   useClipboard(frame, grid, input);
+  const onReady = useCallback(
+    ({ api }: GridReadyEvent<GridRow>) => {
+      grid.current = api;
+      showFirst(api);
+      setIsReady(true);
+    },
+    [showFirst],
+  );
   const handlers = useHandlers(latest, onFocus);
   return (
     <div className={classes['grid']} ref={frame}>
@@ -112,10 +125,7 @@ function makeDefaultColumn(rows: () => readonly GridRow[], toggle: (id: string) 
 }
 
 function rowInFocus({ api, rowIndex, rowPinned }: CellFocusedEvent<GridRow>): GridRow | null {
-  if (rowIndex === null) return null;
-  const node =
-    rowPinned === 'bottom' ? api.getPinnedBottomRow(rowIndex) : api.getDisplayedRowAtIndex(rowIndex);
-  return node?.data ?? null;
+  return rowIndex === null ? null : rowAt(api, rowIndex, rowPinned);
 }
 
 function columnInFocus({ column }: CellFocusedEvent<GridRow>): string {

@@ -1,4 +1,10 @@
-import type { CellClassParams, ColDef, ICellEditorParams, ValueFormatterParams } from 'ag-grid-community';
+import type {
+  CellClassParams,
+  ColDef,
+  EditableCallbackParams,
+  ICellEditorParams,
+  ValueFormatterParams,
+} from 'ag-grid-community';
 import type { Say } from '#renderer/app/texts.ts';
 import type { CheckState } from '#shared/criteria/result.ts';
 import type { Formats } from '#shared/messages/formats.ts';
@@ -11,12 +17,15 @@ import { isPastPeriod } from './past-period.ts';
 import type { GridRow } from './grid-row.ts';
 import classes from './grid.module.css';
 
-/** What the grid's columns need to know; `marks` are the cells that the chosen check points at. */
-export type GridContext = {
+/** How cells look beyond what their rows say; `marks` are the cells that the chosen check points at. */
+export type CellLook = {
   readonly format: CellFormat;
   readonly isReadOnly: boolean;
   readonly marks: ReadonlyMap<string, CheckState>;
 };
+
+/** The grid's context: the same object all the time, which gives the look as it is now. */
+export type GridContext = { readonly look: () => CellLook };
 
 type Col = ColDef<GridRow>;
 
@@ -67,14 +76,14 @@ function titleColumn(say: Say): Col {
     minWidth: 160,
     valueGetter: ({ data }) => data?.title ?? '',
     valueParser: ({ newValue }) => newValue,
-    editable: ({ data, context }) => isOpenTo(data, context, ['line', 'group']),
+    editable: openTo(['line', 'group']),
     cellClass: ({ data }) => [classes['title'] ?? '', classes[`level${data?.level ?? 0}`] ?? ''],
     cellClassRules: {
       [classes['open'] ?? '']: ({ data }) => data?.isOpen === true,
       [classes['folded'] ?? '']: ({ data }) => data?.isOpen === false,
       ...markRules(TITLE_COLUMN),
     },
-    tooltipValueGetter: ({ data }) => data?.title ?? '',
+    tooltip: ({ data }) => data?.title ?? '',
   };
 }
 
@@ -87,7 +96,7 @@ function codeColumn(say: Say): Col {
     minWidth: 56,
     valueGetter: ({ data }) => (data?.kind === 'line' ? data.code : ''),
     valueParser: ({ newValue }) => newValue,
-    editable: ({ data, context }) => isOpenTo(data, context, ['line']),
+    editable: openTo(['line']),
   };
 }
 
@@ -100,7 +109,7 @@ function kindColumn(say: Say): Col {
     minWidth: 64,
     valueGetter: ({ data }) => (data?.kind === 'line' ? data.lineKind : null),
     valueFormatter: ({ data }) => (data?.kind === 'line' ? say(`window.kind-${data.lineKind}`) : ''),
-    editable: ({ data, context }) => isOpenTo(data, context, ['line']),
+    editable: openTo(['line']),
     cellEditor: 'agSelectCellEditor',
     cellEditorParams: { values: LINE_KINDS },
   };
@@ -124,14 +133,14 @@ function periodColumn({ plan, say, formats, period, index }: PeriodParts): Col {
     flex: 1,
     maxWidth: 200,
     valueGetter: ({ data }) => data?.figures.minor[index] ?? null,
-    editable: ({ data, context }) => data?.series != null && isOpenTo(data, context, ['line', 'allocation']),
+    editable: takesFigures,
     valueParser: ({ newValue }) => newValue,
     cellEditorParams: (params: ICellEditorParams<GridRow, Minor, GridContext>) => ({
       useFormatter: true,
       formatValue: (value: unknown) =>
-        typeof value === 'bigint' ? fullText(value, params.context.format) : '',
+        typeof value === 'bigint' ? fullText(value, params.context.look().format) : '',
       getValidationErrors: ({ value }: { readonly value: unknown }) => {
-        const typed = typeof value === 'string' ? readTyped(value, params.context.format) : null;
+        const typed = typeof value === 'string' ? readTyped(value, params.context.look().format) : null;
         return typed === null || typed.ok ? null : [say(typed.refusal)];
       },
     }),
@@ -163,23 +172,25 @@ const amountColumn: Col = {
   cellClass: classes['amount'] ?? '',
   // While an edit is on its way the grid asks for the typed text itself to be shown.
   valueFormatter: ({ value, context }: ValueFormatterParams<GridRow, unknown, GridContext>) =>
-    typeof value === 'string' ? value : cellText(typeof value === 'bigint' ? value : null, context.format),
+    typeof value === 'string'
+      ? value
+      : cellText(typeof value === 'bigint' ? value : null, context.look().format),
 };
 
 /** The shape in a cell's corner that says in which state the check is that points at it. */
 function markRules(column: string): Record<string, (params: CellClassParams<GridRow>) => boolean> {
-  const rules = MARK_STATES.map((state) => [
+  const rules = MARK_STATES.map((state): [string, (params: CellClassParams<GridRow>) => boolean] => [
     classes[`mark-${state}`] ?? state,
     ({ data, context }: CellClassParams<GridRow, unknown, GridContext>) =>
-      data !== undefined && context.marks.get(markKey(data.id, column)) === state,
+      data !== undefined && context.look().marks.get(markKey(data.id, column)) === state,
   ]);
   return Object.fromEntries(rules);
 }
 
-function isOpenTo(
-  row: GridRow | undefined,
-  context: GridContext,
-  kinds: readonly GridRow['kind'][],
-): boolean {
-  return !context.isReadOnly && row !== undefined && kinds.includes(row.kind);
+type Editable = (params: EditableCallbackParams<GridRow, unknown, GridContext>) => boolean;
+
+function openTo(kinds: readonly GridRow['kind'][]): Editable {
+  return ({ data, context }) => data !== undefined && kinds.includes(data.kind) && !context.look().isReadOnly;
 }
+
+const takesFigures: Editable = ({ data, context }) => data?.series != null && !context.look().isReadOnly;

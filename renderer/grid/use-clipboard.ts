@@ -1,6 +1,7 @@
 import type { GridApi } from 'ag-grid-community';
 import { type RefObject, useEffect } from 'react';
 import { useLatest } from '#renderer/app/use-latest.ts';
+import { rowAt } from './row-at.ts';
 
 type FocusedCell<Row> = { readonly row: Row; readonly column: string };
 
@@ -43,9 +44,6 @@ export function useClipboard<Row>(
 function focusedCell<Row>(api: GridApi<Row> | null): FocusedCell<Row> | null {
   const focused = api?.getFocusedCell() ?? null;
   if (api === null || focused === null || api.getEditingCells().length > 0) return null;
-  const node =
-    focused.rowPinned === 'bottom'
-      ? api.getPinnedBottomRow(focused.rowIndex)
-      : api.getDisplayedRowAtIndex(focused.rowIndex);
-  return node?.data === undefined ? null : { row: node.data, column: focused.column.getColId() };
+  const row = rowAt(api, focused.rowIndex, focused.rowPinned);
+  return row === null ? null : { row, column: focused.column.getColId() };
 }

@@ -1,28 +1,28 @@
 import type { GridApi } from 'ag-grid-community';
-import { type RefObject, useEffect, useMemo, useRef } from 'react';
+import { type RefObject, useEffect, useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { usePlanState, useViewState } from '#renderer/app/app-context.ts';
+import { useLatest } from '#renderer/app/use-latest.ts';
 import { visiblePlan } from '#renderer/store/replica.ts';
 import { cellFormat } from './amount-texts.ts';
-import type { GridContext } from './columns.ts';
+import type { CellLook, GridContext } from './columns.ts';
 import { evidenceMarks } from './evidence-marks.ts';
 import type { GridRow } from './grid-row.ts';
 
 /**
- * What every cell reads: the format of figures and the marks of the chosen check. The object stays the same and its
- * contents change, so that the grid need not build its columns again; the cells are drawn anew when they do.
+ * What every cell reads: the format of figures and the marks of the chosen check. The object stays the same and what
+ * it reads changes, so that the grid need not build its columns again; the cells are drawn anew when it does.
  */
 export function useGridContext(grid: RefObject<GridApi<GridRow> | null>): GridContext {
-  const current = useCurrentContext();
-  const shared = useRef({ ...current });
+  const look = useCellLook();
+  const latest = useLatest(look);
   useEffect(() => {
-    Object.assign(shared.current, current);
     grid.current?.refreshCells({ force: true, suppressFlash: true });
-  }, [current, grid]);
-  return shared.current;
+  }, [look, grid]);
+  return useMemo(() => ({ look: () => latest.current }), [latest]);
 }
 
-function useCurrentContext(): GridContext {
+function useCellLook(): CellLook {
   const format = usePlanState(({ replica }) => visiblePlan(replica));
   const scale = useViewState((view) => view.scale);
   const isReadOnly = usePlanState((state) => state.opened.readOnly !== null);

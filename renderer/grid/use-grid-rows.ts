@@ -1,22 +1,19 @@
-import { useMemo, useRef } from 'react';
+import { useMemo, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { usePlanState, useViewState } from '#renderer/app/app-context.ts';
 import { useSay } from '#renderer/app/texts.ts';
 import { visiblePlan } from '#renderer/store/replica.ts';
-import { type GridRows, makeRowBuilder, type RowBuilder } from './build-rows.ts';
+import { type GridRows, makeRowBuilder } from './build-rows.ts';
 
 /** The rows that the grid shows now; those that did not change since the last time are the same objects. */
 export function useGridRows(): GridRows {
   const say = useSay();
   const plan = usePlanState(({ replica }) => visiblePlan(replica));
   const view = useViewState(useShallow(({ measure, grouping, folded }) => ({ measure, grouping, folded })));
-  const builder = useRef<RowBuilder | null>(null);
+  const [build] = useState(makeRowBuilder);
   const words = useMemo(
     () => ({ noProgramme: say('window.no-programme'), total: say('window.grand-total') }),
     [say],
   );
-  return useMemo(() => {
-    builder.current ??= makeRowBuilder();
-    return builder.current(plan, view, words);
-  }, [plan, view, words]);
+  return useMemo(() => build(plan, view, words), [build, plan, view, words]);
 }

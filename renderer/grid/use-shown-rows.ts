@@ -1,4 +1,4 @@
-import type { GridApi, GridReadyEvent } from 'ag-grid-community';
+import type { GridApi } from 'ag-grid-community';
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import { useSay } from '#renderer/app/texts.ts';
 import { useLatest } from '#renderer/app/use-latest.ts';
@@ -16,7 +16,7 @@ type ShownRows = {
 const NOTHING: readonly GridRow[] = [];
 
 /** Keeps the grid at the wanted rows by telling it only what changed. Answers what to do once the grid is there. */
-export function useShownRows({ frame, grid, rows }: ShownRows): (event: GridReadyEvent<GridRow>) => void {
+export function useShownRows({ frame, grid, rows }: ShownRows): (api: GridApi<GridRow>) => void {
   const say = useSay();
   const shown = useRef<GridRows | null>(null);
   const latest = useLatest(rows);
@@ -33,12 +33,11 @@ export function useShownRows({ frame, grid, rows }: ShownRows): (event: GridRead
     if (grid.current !== null) show(grid.current, rows);
   }, [grid, rows, show]);
   return useCallback(
-    ({ api }) => {
-      grid.current = api;
+    (api) => {
       shown.current = null;
       show(api, latest.current);
       if (frame.current !== null) labelGrid(frame.current, say('window.grid'));
     },
-    [frame, grid, latest, say, show],
+    [frame, latest, say, show],
   );
 }

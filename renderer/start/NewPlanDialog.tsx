@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Select, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { useApp, useAppState } from '#renderer/app/app-context.ts';
 import { useFormats, useSay } from '#renderer/app/texts.ts';
 import type { MessageId, PlainMessageId } from '#shared/messages/message.ts';
@@ -41,7 +41,7 @@ function NewPlanFields({ onClose }: { readonly onClose: () => void }) {
   const [isAsked, setIsAsked] = useState(false);
   const errors = isAsked ? formErrors(form) : {};
   const set = (changes: Partial<NewPlanForm>) => setForm({ ...form, ...changes });
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setIsAsked(true);
     if (Object.keys(formErrors(form)).length > 0) return;

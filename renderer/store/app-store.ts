@@ -10,7 +10,7 @@ import { makeViewStore, type ViewStore } from './view-store.ts';
 export type OpenPlan = { readonly session: PlanSession; readonly view: ViewStore };
 
 /** Where the window stands. `shut-out`: this page was not opened from the address that the host gave out. */
-export type AppPhase = 'starting' | 'shut-out' | 'unreachable' | 'ready';
+type AppPhase = 'starting' | 'shut-out' | 'unreachable' | 'ready';
 
 export type AppState = {
   readonly phase: AppPhase;

@@ -7,7 +7,7 @@ import { addStep, makeReplica, type Replica, type Step } from './replica.ts';
 import { makeStepQueue } from './step-queue.ts';
 
 /** The results of the checks with the sequence number of the plan that they judge. */
-export type CheckResults = { readonly seq: number; readonly results: readonly CheckResult[] };
+type CheckResults = { readonly seq: number; readonly results: readonly CheckResult[] };
 
 /** An open plan as the window knows it. */
 export type PlanState = {

@@ -13,7 +13,7 @@ export type Step =
   | { readonly kind: 'redo' };
 
 /** A step on its way, with the plan as the window shows it once the step is in. */
-export type PendingStep = { readonly step: Step; readonly after: Plan };
+type PendingStep = { readonly step: Step; readonly after: Plan };
 
 /**
  * The window's copy of a plan: the last state that the planner confirmed, and the steps after it in their order.

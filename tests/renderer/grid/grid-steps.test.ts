@@ -7,6 +7,7 @@ import type { GridRow } from '#renderer/grid/grid-row.ts';
 import { addNewSourceToLine, addSourceToLine, removeLine, sourcesToAdd } from '#renderer/grid/line-edits.ts';
 import type { RowView } from '#renderer/grid/row-blocks.ts';
 import { isPastPeriod } from '#renderer/grid/past-period.ts';
+import { findSoughtRow, foldsOver } from '#renderer/grid/sought-row.ts';
 import { compareRows } from '#renderer/grid/sync-rows.ts';
 import { allocationId } from '#shared/plan/allocation.ts';
 import { applyEdit } from '#shared/plan/apply-edit.ts';
@@ -154,4 +155,18 @@ test('a year is past when it ended before the day as of which the plan is judged
   expect(isPastPeriod({ ...plan, asOf: '2027-04-01' }, '2026')).toBe(true);
   expect(isPastPeriod(plan, 'before')).toBe(true);
   expect(isPastPeriod(plan, 'later')).toBe(false);
+});
+
+describe('a cell that someone asked to see', () => {
+  test('is the source’s row under its line, else the line’s own', () => {
+    expect(findSoughtRow(rows, { line: 'a', source: 's', period: '2026' })).toBe(2);
+    expect(findSoughtRow(rows, { line: 'a', source: 't', period: null })).toBe(1);
+    expect(findSoughtRow(rows, { line: 'b', source: null, period: null })).toBe(3);
+    expect(findSoughtRow(rows, { line: 'gone', source: null, period: null })).toBe(-1);
+  });
+
+  test('is seen once its programme, and for a source its line, are open', () => {
+    expect(foldsOver(plan, { line: 'a', source: 's', period: null })).toEqual(['group P', 'line a']);
+    expect(foldsOver(plan, { line: 'b', source: null, period: null })).toEqual(['group P']);
+  });
 });

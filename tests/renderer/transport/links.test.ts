@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { makePortLink } from '#renderer/transport/port-transport.ts';
 import { readLines } from '#renderer/transport/read-lines.ts';
 
+type Asked = { readonly id: number; readonly channel: string; readonly input: unknown };
+
 describe('the stream of events', () => {
   test('lines come whole, however the bytes were cut', async () => {
     const bytes = new TextEncoder().encode('{"a":"£"}\n\n{"b":2}\nlast');
@@ -29,9 +31,9 @@ describe('the desktop’s port', () => {
     const message = new MessageEvent('message', { data: { type: 'perennial-port' }, ports: [port2] });
     Object.defineProperty(message, 'source', { value: page });
     page.dispatchEvent(message);
-    const asked: { id: number; channel: string; input: unknown }[] = [];
+    const asked: Asked[] = [];
     const both = new Promise<void>((resolve) => {
-      port1.addEventListener('message', ({ data }) => {
+      port1.addEventListener('message', ({ data }: MessageEvent<Asked>) => {
         asked.push(data);
         if (asked.length === 2) resolve();
       });
