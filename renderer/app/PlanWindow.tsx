@@ -11,6 +11,7 @@ import { SidePanel } from './SidePanel.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { FormatsContext } from './texts.ts';
 import { visiblePlan } from '#renderer/store/replica.ts';
+import { usePaneKeys } from './use-pane-keys.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
 import classes from './shell.module.css';
 
@@ -24,6 +25,7 @@ export function PlanWindow() {
   );
   const formats = useMemo(() => makeFormats(reader), [reader]);
   useUndoKeys();
+  usePaneKeys();
   const room = useViewState((view) => view.room);
   const isChecksOpen = useViewState((view) => view.isChecksOpen);
   return (

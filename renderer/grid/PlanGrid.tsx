@@ -93,6 +93,8 @@ const FIXED_OPTIONS: GridOptions<GridRow> = {
   animateRows: false,
   suppressScrollOnNewData: true,
   suppressNoRowsOverlay: true,
+  // Nothing can be done in a header: Tab goes straight to the figures.
+  suppressHeaderFocus: true,
   tooltipShowDelay: 800,
   processRowPostCreate: labelTreeRow,
   onGridSizeChanged: ({ api, clientWidth }) => fitColumns(api, clientWidth),

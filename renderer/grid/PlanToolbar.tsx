@@ -20,9 +20,10 @@ type PlanToolbarProps = {
 
 /** What the grid shows, and what can be done to its lines. */
 export function PlanToolbar({ focused, onLine }: PlanToolbarProps) {
+  const say = useSay();
   const isReadOnly = usePlanState((state) => state.opened.readOnly !== null);
   return (
-    <div className={classes['toolbar']}>
+    <div className={classes['toolbar']} role="toolbar" aria-label={say('window.plan-tools')}>
       <MeasureSwitch />
       <GroupingSelect />
       <GapNote />
@@ -68,7 +69,7 @@ function GroupingSelect() {
   return (
     <Select
       size="xs"
-      w={176}
+      w={196}
       aria-label={say('window.grouping')}
       data={GROUPINGS.map((value) => ({ value, label: say(`window.grouping-${value}`) }))}
       value={grouping}

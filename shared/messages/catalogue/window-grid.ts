@@ -22,6 +22,7 @@ const REFUSALS: Readonly<Record<AmountRefusal, string>> = {
 /** Texts of the plan grid. */
 export const gridMessages = {
   'window.grid': 'Plan by line and year',
+  'window.plan-tools': 'What the plan shows, and its lines',
   'window.measure': 'What the figures are',
   'window.measure-need': 'Need',
   'window.measure-funding': 'Funding',
