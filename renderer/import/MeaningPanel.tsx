@@ -50,7 +50,7 @@ function Help({ hasTables }: { readonly hasTables: boolean }) {
   const say = useSay();
   return (
     <section className={classes['help']}>
-      <h2>{say('window.import-needs-help')}</h2>
+      <h2>{say(hasTables ? 'window.import-needs-help' : 'window.import-nothing-found')}</h2>
       <p>{say(hasTables ? 'window.import-help-tables' : 'window.import-help-no-tables')}</p>
     </section>
   );

@@ -21,6 +21,7 @@ import {
   HEAD_HEIGHT,
   layOutColumns,
   ROW_HEIGHT,
+  scrollToReach,
   scrollToShow,
   visibleColumns,
   visibleRows,
@@ -145,7 +146,7 @@ function useSpot(box: React.RefObject<HTMLElement | null>, layout: ColumnLayout,
       top: spot.isMarked
         ? scrollToShow(top, { scroll: scrollTop, size: clientHeight - HEAD_HEIGHT })
         : Math.max(0, top.start - 2 * ROW_HEIGHT),
-      left: scrollToShow(left, { scroll: scrollLeft, size: clientWidth - GUTTER_WIDTH }),
+      left: scrollToReach(left, { scroll: scrollLeft, size: clientWidth - GUTTER_WIDTH }),
     });
     measure();
   }, [box, spot, layout, measure]);

@@ -12,7 +12,7 @@ const NARROWEST = 64;
 const NARROWEST_FIGURES = 96;
 const WIDEST = 280;
 const USUAL = 88;
-const CHARACTER = 7.3;
+const CHARACTER = 7.9;
 const PADDING = 18;
 
 /** Where columns stand: `lefts` has one entry more than there are columns, the last is the width of all. */
@@ -65,4 +65,13 @@ export function scrollToShow(
 ): number {
   const isVisible = place.start >= view.scroll && place.start + place.size <= view.scroll + view.size;
   return isVisible ? view.scroll : Math.max(0, place.start - Math.floor(view.size / 3));
+}
+
+/** Where to scroll so that a column stands in view, no further than needed: the words before it stay beside it. */
+export function scrollToReach(
+  place: { readonly start: number; readonly size: number },
+  view: { readonly scroll: number; readonly size: number },
+): number {
+  const atLeast = place.start + place.size - view.size;
+  return Math.min(place.start, Math.max(view.scroll, atLeast));
 }

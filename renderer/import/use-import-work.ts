@@ -17,7 +17,9 @@ type WorkParts = {
 /** What the parts of the import share: the report as the choices make it, the choices, and what is looked at. */
 export function useImportWork({ opened, preview, draft, setDraft }: WorkParts): ImportWork {
   const { handle } = opened;
-  const report = preview?.report ?? opened.report;
+  // Without a table there is nothing to choose, and nothing that the choices could change.
+  const hasTables = opened.report.tables.length > 0;
+  const report = hasTables ? (preview?.report ?? opened.report) : opened.report;
   const [look, setLook] = useState<Look>(() => firstLook(opened.report, draft));
   return useMemo(
     () => ({

@@ -1,9 +1,11 @@
 import { type CellFocusedEvent, type GridApi, type IRowNode, ModuleRegistry } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
-import { useMemo, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
 import { usePlanState, useViewState } from '#renderer/app/app-context.ts';
 import { pageNonce } from '#renderer/app/page-nonce.ts';
 import { useFormats, useSay } from '#renderer/app/texts.ts';
+import { cellText } from '#renderer/grid/amount-texts.ts';
+import { columnOfPeriod } from '#renderer/grid/columns.ts';
 import { gridModules } from '#renderer/grid/grid-modules.ts';
 import { gridTheme } from '#renderer/grid/grid-theme.ts';
 import gridClasses from '#renderer/grid/grid.module.css';
@@ -12,11 +14,11 @@ import { useClipboard } from '#renderer/grid/use-clipboard.ts';
 import { useRefusal } from '#renderer/grid/use-refusal.ts';
 import { useTypingKeys } from '#renderer/grid/use-typing-keys.ts';
 import { visiblePlan } from '#renderer/store/replica.ts';
-import { fitSourceColumns } from './fit-source-columns.ts';
-import { buildSourceColumns, WINDOW_COLUMN } from './source-columns.ts';
+import { amountWidth, fitSourceColumns } from './fit-source-columns.ts';
+import { buildSourceColumns, FIGURE_COLUMNS, WINDOW_COLUMN } from './source-columns.ts';
 import type { SourceRow, SourceRows } from './source-rows.ts';
 import { useSoughtSource } from './use-sought-source.ts';
-import { useSourceContext } from './use-source-context.ts';
+import { sourceFormat, useSourceContext } from './use-source-context.ts';
 import { useSourceInput } from './use-source-input.ts';
 
 ModuleRegistry.registerModules(gridModules);
@@ -48,6 +50,7 @@ export function SourceGrid({ rows, onFocus, onTerms }: SourceGridProps) {
   const refusal = useRefusal(frame, grid, input.explain);
   const columns = useSourceColumns(input.onCertainty);
   const showSought = useSoughtSource(grid, onTerms);
+  const setWidths = useAmountWidths(grid, rows);
   useClipboard(frame, grid, input);
   return (
     <div className={gridClasses['grid']} ref={frame}>
@@ -73,6 +76,7 @@ export function SourceGrid({ rows, onFocus, onTerms }: SourceGridProps) {
         tooltipShowDelay={800}
         onGridReady={({ api }) => {
           grid.current = api;
+          setWidths();
           const name = frame.current?.querySelector('[role="grid"], [role="treegrid"]');
           name?.setAttribute('aria-label', say('window.sources-grid'));
         }}
@@ -89,6 +93,25 @@ export function SourceGrid({ rows, onFocus, onTerms }: SourceGridProps) {
       <RefusalNote refusal={refusal} />
     </div>
   );
+}
+
+/** Keeps every amount wholly in sight, however large the sums become. */
+function useAmountWidths(
+  grid: RefObject<GridApi<SourceRow> | null>,
+  { rows, total }: SourceRows,
+): () => void {
+  const plan = usePlanState(({ replica }) => visiblePlan(replica));
+  const scale = useViewState((view) => view.scale);
+  const format = sourceFormat(plan, scale);
+  const figures = [...rows, total].flatMap((row) => [row.total, row.allocated, row.left, ...row.award]);
+  const newWidth = amountWidth(figures.map((minor) => cellText(minor, format)));
+  const { periods } = plan.axis;
+  const set = useCallback(() => {
+    const columns = [...periods.map(columnOfPeriod), ...FIGURE_COLUMNS];
+    grid.current?.setColumnWidths(columns.map((key) => ({ key, newWidth })));
+  }, [grid, periods, newWidth]);
+  useEffect(set, [set]);
+  return set;
 }
 
 /** Figures change no column: only the years, the words and what the years show do. */

@@ -29,7 +29,7 @@ export function useSourceContext(grid: RefObject<GridApi<SourceRow> | null>): So
 }
 
 /** The format of the plan's grid, with the currency's decimals when an award needs them. */
-function sourceFormat(plan: Plan, scale: number): CellFormat {
+export function sourceFormat(plan: Plan, scale: number): CellFormat {
   const format = cellFormat(plan, scale);
   const units = unitsPerMajor(plan.currency);
   const isWhole = plan.sources.rows.every(({ award }) =>

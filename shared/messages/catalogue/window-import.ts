@@ -8,8 +8,8 @@ export const importWindowMessages = {
   'window.import-lead': 'Check what was read. Nothing changes until you import.',
   'window.import-unreadable': ({ name }: Named) =>
     `“${name}” cannot be read: it may have been moved or closed to this program. Choose it again.`,
-  'window.import-read-on': ({ done, total }: { readonly done: number; readonly total: number }, { count }) =>
-    `${count(done)} of ${count(total)}`,
+  'window.import-read-on': ({ done, total }: { readonly done: number; readonly total: number }, { share }) =>
+    share(String(done / total)),
   'window.import-other-file': 'Choose another file',
 
   'window.import-contents': 'File, sheets and tables',
@@ -34,7 +34,6 @@ export const importWindowMessages = {
   'window.import-sheet-empty': 'This sheet is empty.',
   'window.import-sheet-keys':
     'Arrow keys move between rows. Space opens the choice of what a row is; its first letter chooses it.',
-  'window.import-row': ({ row }: { readonly row: number }, { count }) => `Row ${count(row)}`,
   'window.import-row-role': ({ row }: { readonly row: number }, { count }) => `Row ${count(row)} is`,
   'window.import-role-header': 'Header',
   'window.import-role-data': 'Data',
@@ -90,7 +89,7 @@ export const importWindowMessages = {
   'window.import-statement': (
     { stated, computed }: { readonly stated: string; readonly computed: string },
     { amount },
-  ) => `Stated ${amount(stated)}; its lines add up to ${amount(computed)}`,
+  ) => `Stated ${amount(stated)}, lines ${amount(computed)}`,
   'window.import-more-totals': ({ count }: { readonly count: number }, formats) =>
     `And ${formats.count(count)} more.`,
 
@@ -115,6 +114,7 @@ export const importWindowMessages = {
   'window.import-effect-open': ({ title }: { readonly title: string }) =>
     `“${title}” gets these lines in one step, which one undo takes back.`,
   'window.import-needs-help': 'Nothing is imported unless you say what to take',
+  'window.import-nothing-found': 'Nothing can be imported from this file',
   'window.import-help-tables':
     'Tick the tables on the left that belong to the plan, then set what their figures are and which years and rows count.',
   'window.import-help-no-tables':

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   layOutColumns,
   ROW_HEIGHT,
+  scrollToReach,
   scrollToShow,
   visibleColumns,
   visibleRows,
@@ -35,4 +36,11 @@ test('what is in view already is not scrolled', () => {
   expect(scrollToShow({ start: 120, size: 24 }, view)).toBe(100);
   expect(scrollToShow({ start: 1000, size: 24 }, view)).toBe(900);
   expect(scrollToShow({ start: 0, size: 24 }, view)).toBe(0);
+});
+
+test('a column is reached without scrolling further than needed', () => {
+  const view = { scroll: 100, size: 300 };
+  expect(scrollToReach({ start: 120, size: 80 }, view)).toBe(100);
+  expect(scrollToReach({ start: 380, size: 80 }, view)).toBe(160);
+  expect(scrollToReach({ start: 40, size: 80 }, view)).toBe(40);
 });
