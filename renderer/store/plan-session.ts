@@ -1,24 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ApiError, OpenedPlan, Transport } from '#shared/api/api.ts';
-import type { CheckResult } from '#shared/criteria/result.ts';
 import type { Message } from '#shared/messages/message.ts';
 import type { Edit } from '#shared/plan/edit.ts';
-import { addStep, makeReplica, type Replica, type Step } from './replica.ts';
+import type { CheckResults, PlanState, SessionPorts } from './plan-state.ts';
+import { addStep, makeReplica, type Step } from './replica.ts';
 import { makeStepQueue } from './step-queue.ts';
-
-/** The results of the checks with the sequence number of the plan that they judge. */
-type CheckResults = { readonly seq: number; readonly results: readonly CheckResult[] };
-
-/** An open plan as the window knows it. */
-export type PlanState = {
-  readonly opened: OpenedPlan;
-  readonly replica: Replica;
-  readonly checks: CheckResults | null;
-  /** When the planner last confirmed a step in this window, in milliseconds of the clock. */
-  readonly savedAt: number | null;
-  /** The host did not answer the last call: the steps on their way are kept and sent again. */
-  readonly isLost: boolean;
-};
 
 /** An edit as it is asked for: `label` names it in a notice when it is refused. */
 export type AskedEdit = { readonly edit: Edit; readonly label: Message };
@@ -36,15 +22,6 @@ export type PlanSession = {
   /** Resolves when nothing is on its way any more, or the host is lost. */
   readonly settle: () => Promise<void>;
   readonly close: () => void;
-};
-
-export type SessionPorts = {
-  readonly transport: Transport;
-  readonly now: () => number;
-  /** Tells the person that steps were refused: why, and which ones fell. */
-  readonly onRefused: (why: Message, dropped: readonly Step[]) => void;
-  /** Tells the person that the window had drifted from the planner and was brought back; `dropped` were not kept. */
-  readonly onRealigned: (dropped: readonly Step[]) => void;
 };
 
 /** Asks for the plan that was opened and keeps a replica of it in step with the planner. */

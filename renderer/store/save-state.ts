@@ -1,5 +1,5 @@
 import type { Message } from '#shared/messages/message.ts';
-import type { PlanState } from './plan-session.ts';
+import type { PlanState } from './plan-state.ts';
 
 /** What the status bar may truthfully say of the person's work. */
 export type SaveState =

@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Answer, ApiError } from '#shared/api/api.ts';
-import type { PlanState, SessionPorts } from './plan-session.ts';
+import type { PlanState, SessionPorts } from './plan-state.ts';
 import { type AnswerOutcome, confirmEdit, confirmStep, realignTo, refuse, skipFirst } from './replica.ts';
 
 /** How long to wait before steps are sent again to a host that did not answer. */

@@ -4,7 +4,7 @@ import type { Minor } from './amount.ts';
 export type SplitWeight = { readonly id: string; readonly weight: bigint };
 
 /** What one of them gets, in minor units. */
-export type SplitPart = { readonly id: string; readonly minor: Minor };
+type SplitPart = { readonly id: string; readonly minor: Minor };
 
 export type Split = {
   /** In the order of the weights; they always sum to the whole. */

@@ -5,7 +5,7 @@ export const LINE_KINDS = ['revenue', 'capital'] as const;
 export type LineKind = (typeof LINE_KINDS)[number];
 
 export const STAGES = ['idea', 'business-plan', 'cost-plan', 'contracted', 'delivering', 'done'] as const;
-export type Stage = (typeof STAGES)[number];
+type Stage = (typeof STAGES)[number];
 
 export const ASSET_TYPES = [
   'standard-building',
@@ -15,11 +15,11 @@ export const ASSET_TYPES = [
   'equipment',
   'outsourcing',
 ] as const;
-export type AssetType = (typeof ASSET_TYPES)[number];
+type AssetType = (typeof ASSET_TYPES)[number];
 
 /** A dated statement by a named person. */
-export type Note = { readonly date: string; readonly text: string; readonly by: string };
-export type Owner = { readonly name: string; readonly role: string };
+type Note = { readonly date: string; readonly text: string; readonly by: string };
+type Owner = { readonly name: string; readonly role: string };
 /** The weight is decimal text, not below 0. */
 type ThemeWeight = { readonly theme: string; readonly weight: string };
 

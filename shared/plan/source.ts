@@ -11,7 +11,7 @@ export const FUNDER_TYPES = [
 export type FunderType = (typeof FUNDER_TYPES)[number];
 
 /** Dates between which the money may be spent, both inclusive. */
-export type Window = { readonly from: string; readonly to: string };
+type Window = { readonly from: string; readonly to: string };
 export type Payment = { readonly mode: 'advance' } | { readonly mode: 'arrears'; readonly lagMonths: number };
 export type RingFence =
   | { readonly kind: 'none' }
@@ -23,7 +23,7 @@ export type CarryRule =
   | { readonly rule: 'approval' }
   | { readonly rule: 'none' };
 export const KIND_LIMITS = ['revenue', 'capital', 'either'] as const;
-export type KindLimit = (typeof KIND_LIMITS)[number];
+type KindLimit = (typeof KIND_LIMITS)[number];
 
 /** 4 held, 3 contracted, 2 announced or indicative, 1 applied for, 0 unidentified. Secured is 3 or 4, expected 2 or more. */
 export const CERTAINTIES = [0, 1, 2, 3, 4] as const;

@@ -1,0 +1,28 @@
+import type { OpenedPlan, Transport } from '#shared/api/api.ts';
+import type { CheckResult } from '#shared/criteria/result.ts';
+import type { Message } from '#shared/messages/message.ts';
+import type { Replica, Step } from './replica.ts';
+
+/** The results of the checks with the sequence number of the plan that they judge. */
+export type CheckResults = { readonly seq: number; readonly results: readonly CheckResult[] };
+
+/** An open plan as the window knows it. */
+export type PlanState = {
+  readonly opened: OpenedPlan;
+  readonly replica: Replica;
+  readonly checks: CheckResults | null;
+  /** When the planner last confirmed a step in this window, in milliseconds of the clock. */
+  readonly savedAt: number | null;
+  /** The host did not answer the last call: the steps on their way are kept and sent again. */
+  readonly isLost: boolean;
+};
+
+/** What an open plan is given from outside. */
+export type SessionPorts = {
+  readonly transport: Transport;
+  readonly now: () => number;
+  /** Tells the person that steps were refused: why, and which ones fell. */
+  readonly onRefused: (why: Message, dropped: readonly Step[]) => void;
+  /** Tells the person that the window had drifted from the planner and was brought back; `dropped` were not kept. */
+  readonly onRealigned: (dropped: readonly Step[]) => void;
+};
