@@ -1,4 +1,5 @@
 import { type ButtonProps, createTheme, type MantineColorsTuple, type MantineTheme } from '@mantine/core';
+import { windowMessages } from '#shared/messages/catalogue/window.ts';
 
 /** The one accent: a deep evergreen, from its lightest tint to its darkest shade. */
 const evergreen: MantineColorsTuple = [
@@ -57,7 +58,12 @@ export const theme = createTheme({
     TextInput: { defaultProps: { size: 'sm' } },
     Select: { defaultProps: { size: 'sm', allowDeselect: false, checkIconPosition: 'right' } },
     Modal: {
-      defaultProps: { centered: true, radius: 6, transitionProps: { transition: 'fade', duration: 100 } },
+      defaultProps: {
+        centered: true,
+        radius: 6,
+        transitionProps: { transition: 'fade', duration: 100 },
+        closeButtonProps: { 'aria-label': windowMessages['window.close-dialog'] },
+      },
       styles: { title: { fontWeight: 600 } },
     },
     Menu: { defaultProps: { shadow: 'md', transitionProps: { transition: 'fade', duration: 80 } } },

@@ -27,6 +27,7 @@ export const windowMessages = {
   'window.try-again': 'Try again',
   'window.notices': 'Notices',
   'window.put-away': 'Put this notice away',
+  'window.close-dialog': 'Close this dialog',
   'window.progress': 'Progress',
   'window.starting': 'Starting',
 
