@@ -14,7 +14,7 @@ import { useClipboard } from '#renderer/grid/use-clipboard.ts';
 import { useRefusal } from '#renderer/grid/use-refusal.ts';
 import { useTypingKeys } from '#renderer/grid/use-typing-keys.ts';
 import { visiblePlan } from '#renderer/store/replica.ts';
-import { amountWidth, fitSourceColumns } from './fit-source-columns.ts';
+import { amountWidth, CERTAINTY_WIDTH, fitSourceColumns } from './fit-source-columns.ts';
 import { buildSourceColumns, FIGURE_COLUMNS, WINDOW_COLUMN } from './source-columns.ts';
 import type { SourceRow, SourceRows } from './source-rows.ts';
 import { useSoughtSource } from './use-sought-source.ts';
@@ -106,10 +106,12 @@ function useAmountWidths(
   const figures = [...rows, total].flatMap((row) => [row.total, row.allocated, row.left, ...row.award]);
   const newWidth = amountWidth(figures.map((minor) => cellText(minor, format)));
   const { periods } = plan.axis;
+  const periodWidth =
+    useViewState(({ sourcesMeasure }) => sourcesMeasure) === 'award' ? newWidth : CERTAINTY_WIDTH;
   const set = useCallback(() => {
-    const columns = [...periods.map(columnOfPeriod), ...FIGURE_COLUMNS];
-    grid.current?.setColumnWidths(columns.map((key) => ({ key, newWidth })));
-  }, [grid, periods, newWidth]);
+    const years = periods.map((period) => ({ key: columnOfPeriod(period), newWidth: periodWidth }));
+    grid.current?.setColumnWidths([...years, ...FIGURE_COLUMNS.map((key) => ({ key, newWidth }))]);
+  }, [grid, periods, newWidth, periodWidth]);
   useEffect(set, [set]);
   return set;
 }

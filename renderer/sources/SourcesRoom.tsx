@@ -157,7 +157,7 @@ function UnitsNote() {
   const measure = useViewState((view) => view.sourcesMeasure);
   const unit = unitLabel(currency, scale, locale, say);
   return (
-    <span className={gridClasses['toolbarNote']}>
+    <span className={classes['note']}>
       {measure === 'award'
         ? say({ id: 'window.figures-in', values: { unit } })
         : say('window.sources-certainty-note')}

@@ -1,5 +1,5 @@
 import { ActionIcon } from '@mantine/core';
-import { useId } from 'react';
+import { type RefObject, useEffect, useId, useRef } from 'react';
 import { useOpenPlan, usePlanState } from '#renderer/app/app-context.ts';
 import { CloseIcon } from '#renderer/app/icons.tsx';
 import { useSay } from '#renderer/app/texts.ts';
@@ -28,15 +28,23 @@ export function TermsPanel({ source, onClose }: TermsPanelProps) {
   const { session } = useOpenPlan();
   const isReadOnly = usePlanState((state) => state.opened.readOnly !== null);
   const heading = useId();
+  const title = useRef<HTMLHeadingElement>(null);
+  useFocusWhileOpen(title);
   const change = (changes: Partial<SourceDetails>) => {
     const plan = visiblePlan(session.store.getState().replica);
     session.edit(changeTerms(plan, source.id, changes));
   };
   const terms = { source, isReadOnly, change };
   return (
-    <aside className={classes['terms']} aria-labelledby={heading}>
+    // Escape closes the panel from any of its fields.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <aside
+      className={classes['terms']}
+      aria-labelledby={heading}
+      onKeyDown={({ key }) => key === 'Escape' && onClose()}
+    >
       <div className={classes['termsHead']}>
-        <h2 id={heading} className="pn-heading">
+        <h2 id={heading} ref={title} tabIndex={-1} className="pn-heading">
           {say({ id: 'window.terms-of', values: { name: source.name } })}
         </h2>
         <ActionIcon aria-label={say('window.hide-terms')} onClick={onClose}>
@@ -59,6 +67,17 @@ export function TermsPanel({ source, onClose }: TermsPanelProps) {
       </div>
     </aside>
   );
+}
+
+/** Gives the focus to an element as it appears, and back to where it was when it goes. */
+function useFocusWhileOpen(target: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const before = document.activeElement;
+    target.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, [target]);
 }
 
 type PartProps = { readonly heading: PlainMessageId; readonly children: React.ReactNode };

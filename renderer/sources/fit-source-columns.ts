@@ -16,6 +16,8 @@ export function sizeOfGrid(width: number): Size {
 }
 
 const NARROWEST_AMOUNT = 96;
+/** Room for the longest word of a certainty. */
+export const CERTAINTY_WIDTH = 118;
 const DIGIT_PX = 8;
 const CELL_PADDING_PX = 20;
 
