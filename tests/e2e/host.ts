@@ -1,31 +1,38 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
 import { inProject } from '#tools/project.ts';
 
+const ADDRESS = /http:\/\/127\.0\.0\.1:\d+\/#token=[\w-]+/g;
+
 /** A loopback host of its own for one test, with nothing from before in its folders. */
-export type RunningHost = {
-  readonly address: string;
+export type TestHost = {
+  /** The newest address that it printed, with a one-time token. */
+  readonly address: () => string;
+  /** The folder with everything that it keeps. */
+  readonly home: string;
   /** Where its plans are kept. */
   readonly folder: string;
+  /** Ends it and starts it again over the same folders, as on the next day. */
+  readonly restart: () => Promise<void>;
 };
 
-/** Starts the built host and reads the address that it prints. */
-async function startHost(): Promise<RunningHost & { readonly stop: () => Promise<void> }> {
-  const home = mkdtempSync(join(tmpdir(), 'perennial e2e ü 計画 '));
-  const folder = join(home, 'plans');
+type Running = { readonly address: () => string; readonly stop: () => Promise<void> };
+
+/** Starts the built host and waits for the address that it prints. */
+async function startHost(home: string, folder: string): Promise<Running> {
   const child = spawn(process.execPath, [inProject('out/main/browser.js'), '--folder', folder], {
     env: { ...process.env, PERENNIAL_HOME: home, LANG: 'en_GB.UTF-8', LC_ALL: 'en_GB.UTF-8' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let text = '';
-  const address = await new Promise<string>((resolve, reject) => {
+  const newest = () => [...text.matchAll(ADDRESS)].at(-1)?.[0];
+  await new Promise<void>((resolve, reject) => {
     const read = (piece: Buffer): void => {
       text += piece.toString('utf8');
-      const found = /http:\/\/127\.0\.0\.1:\d+\/#token=[\w-]+/.exec(text)?.[0];
-      if (found !== undefined) resolve(found);
+      if (newest() !== undefined) resolve();
     };
     child.stdout.on('data', read);
     child.stderr.on('data', read);
@@ -37,12 +44,36 @@ async function startHost(): Promise<RunningHost & { readonly stop: () => Promise
       child.once('exit', () => resolve());
       child.kill('SIGTERM');
     });
-  return { address, folder, stop };
+  return { address: () => newest() ?? '', stop };
+}
+
+/** Collects what a page should not do: break its policy, log an error, throw, or ask for anything outside this machine. */
+function watch(page: Page, complaints: string[]): void {
+  page.on('console', (message) => {
+    if (message.type() === 'error' || /Content Security Policy/.test(message.text()))
+      complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (protocol === 'http:' && hostname === '127.0.0.1') return;
+    if (protocol !== 'blob:' && protocol !== 'data:') complaints.push(`Request to ${request.url()}`);
+  });
+}
+
+async function openWindow(context: BrowserContext, host: TestHost, complaints: string[]): Promise<Page> {
+  const page = await context.newPage();
+  watch(page, complaints);
+  await page.goto(host.address());
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  return page;
 }
 
 type Fixtures = {
-  readonly host: RunningHost;
-  /** The window, opened at its start page; the test fails when the page breaks its policy or logs an error. */
+  readonly host: TestHost;
+  /** Opens another window at the host's newest address; the test fails when any of them complains. */
+  readonly openWindow: () => Promise<Page>;
+  /** A window, opened at its start page. */
   readonly window: Page;
 };
 
@@ -50,26 +81,24 @@ export const test = base.extend<Fixtures>({
   // Playwright finds out what a fixture needs from this pattern, which must be there even when it is empty.
   // oxlint-disable-next-line no-empty-pattern
   host: async ({}, use) => {
-    const host = await startHost();
-    await use(host);
-    await host.stop();
+    const home = mkdtempSync(join(tmpdir(), 'perennial e2e ü 計画 '));
+    const folder = join(home, 'plans');
+    let running = await startHost(home, folder);
+    const restart = async () => {
+      await running.stop();
+      running = await startHost(home, folder);
+    };
+    await use({ address: () => running.address(), home, folder, restart });
+    await running.stop();
+    rmSync(home, { recursive: true, force: true });
   },
-  window: async ({ page, host }, use) => {
+  openWindow: async ({ context, host }, use) => {
     const complaints: string[] = [];
-    page.on('console', (message) => {
-      if (message.type() === 'error' || /Content Security Policy/.test(message.text()))
-        complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('request', (request) => {
-      const { protocol, hostname } = new URL(request.url());
-      if (protocol === 'http:' && hostname === '127.0.0.1') return;
-      if (protocol !== 'blob:' && protocol !== 'data:') complaints.push(`Request to ${request.url()}`);
-    });
-    await page.goto(host.address);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await use(page);
+    await use(() => openWindow(context, host, complaints));
     expect(complaints).toEqual([]);
+  },
+  window: async ({ openWindow: open }, use) => {
+    await use(await open());
   },
 });
 

@@ -1,0 +1,100 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test } from './host.ts';
+import { planGrid } from './pages/plan-grid.ts';
+import { planWindow } from './pages/plan-window.ts';
+import { startPage } from './pages/start-page.ts';
+
+const LINE = 'Warm homes retrofit';
+
+async function saveAs(page: Page, name: string): Promise<void> {
+  await planWindow(page).choose('Save as…');
+  const dialog = page.getByRole('dialog', { name: 'Save plan as' });
+  await dialog.getByRole('textbox', { name: 'Name' }).fill(name);
+  await dialog.getByRole('button', { name: 'Save plan as' }).click();
+}
+
+test('a plan is saved under a name, listed, and opened with its figures', async ({ window: page, host }) => {
+  await startPage(page).openSample();
+  const [grid, plan] = [planGrid(page), planWindow(page)];
+  await grid.type(LINE, '2026/27', '1.3m');
+  await saveAs(page, 'Harbour');
+  await expect(page.getByRole('banner').getByText('Harbour', { exact: true })).toBeVisible();
+  expect(existsSync(join(host.folder, 'Harbour.perennial'))).toBe(true);
+  await plan.choose('Close plan');
+  await page.getByRole('button', { name: 'Open a plan' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Open a plan' });
+  await expect(dialog).toContainText(`Plans in ${host.folder}`);
+  await dialog.getByRole('button', { name: /Harbour/ }).click();
+  await expect(grid.cell(LINE, '2026/27')).toHaveText('1,300,000');
+  await expect(grid.cell('Total', 'total')).toHaveText('47,205,000');
+});
+
+test('saving under a name that is taken asks first', async ({ window: page }) => {
+  await startPage(page).openSample();
+  const plan = planWindow(page);
+  await saveAs(page, 'Harbour');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await plan.choose('Close plan');
+  await startPage(page).newPlan({ title: 'Another', firstYear: '2026', years: '1' });
+  await saveAs(page, 'Harbour');
+  const dialog = page.getByRole('dialog', { name: 'Save plan as' });
+  await expect(dialog).toContainText(
+    'There is already a file called "Harbour.perennial". Choose another name, or replace it.',
+  );
+  await dialog.getByLabel('Replace a plan that has this name already').check();
+  await dialog.getByRole('button', { name: 'Save plan as' }).click();
+  await expect(dialog).toHaveCount(0);
+  await plan.choose('Close plan');
+  await startPage(page)
+    .recents.getByRole('button', { name: /Harbour/ })
+    .click();
+  await expect(plan.title).toHaveText('Another');
+});
+
+test('a name that no file can have is refused with its reason', async ({ window: page }) => {
+  await startPage(page).openSample();
+  await saveAs(page, '../Harbour');
+  await expect(page.getByRole('dialog')).toContainText(
+    '"../Harbour" cannot be a file name. Leave out slashes, colons and the signs * ? " < > |.',
+  );
+});
+
+test('what was opened stands among the recent plans after a reload', async ({ window: page }) => {
+  await startPage(page).openSample();
+  await planGrid(page).type(LINE, '2026/27', '7');
+  await planWindow(page).saved();
+  await page.reload();
+  await startPage(page)
+    .recents.getByRole('button', { name: /^Exampleton housing and growth programme/ })
+    .click();
+  await expect(planGrid(page).cell(LINE, '2026/27')).toHaveText('7');
+});
+
+test('a draft is there after the program was ended and started again, and so is its undo', async ({
+  window: first,
+  host,
+  openWindow,
+}) => {
+  await startPage(first).openSample();
+  await planGrid(first).type(LINE, '2026/27', '1,300,000.25');
+  await planGrid(first).type(LINE, '2027/28', '1.6m');
+  await planWindow(first).saved();
+  await first.close();
+  await host.restart();
+
+  const page = await openWindow();
+  const [grid, plan] = [planGrid(page), planWindow(page)];
+  await startPage(page)
+    .recents.getByRole('button', { name: /^Exampleton housing and growth programme/ })
+    .click();
+  await expect(grid.cell('Total', 'total')).toHaveText('47,305,000.25');
+  expect(await grid.figures(LINE, ['2026/27', '2027/28'])).toEqual(['1,300,000.25', '1,600,000.00']);
+  await plan.undo.click();
+  await expect(grid.cell(LINE, '2027/28')).toHaveText('1,500,000.00');
+  await plan.undo.click();
+  await expect(grid.cell('Total', 'total')).toHaveText('47,105,000');
+  await plan.redo.click();
+  await expect(grid.cell('Total', 'total')).toHaveText('47,205,000.25');
+});
