@@ -4,7 +4,7 @@ import { AttentionIcon, FailIcon, PassIcon } from '#renderer/app/icons.tsx';
 import { useSay } from '#renderer/app/texts.ts';
 import type { Finding, FindingSeverity } from '#shared/api/import-report.ts';
 import { useImport } from './import-context.ts';
-import classes from './import.module.css';
+import classes from './meaning.module.css';
 import { groupFindings, splitFindings } from './report-words.ts';
 
 const ICONS = { error: FailIcon, warning: AttentionIcon, info: PassIcon } as const satisfies Record<

@@ -8,7 +8,7 @@ import type { Message } from '#shared/messages/message.ts';
 import { applyImport } from './apply-import.ts';
 import { useImport } from './import-context.ts';
 import { toChoices } from './import-draft.ts';
-import classes from './import.module.css';
+import classes from './meaning.module.css';
 import type { ImportTarget } from './use-import-target.ts';
 import type { PreviewState } from './use-preview.ts';
 import { useSpreadsheetPicker } from './use-spreadsheet-picker.ts';

@@ -12,6 +12,7 @@ import { ImportContext } from './import-context.ts';
 import { type ImportDraft, initialDraft, isChanged, toChoices } from './import-draft.ts';
 import classes from './import.module.css';
 import { ImportFoot } from './ImportFoot.tsx';
+import meaningClasses from './meaning.module.css';
 import { MeaningPanel } from './MeaningPanel.tsx';
 import { SheetPanel } from './SheetPanel.tsx';
 import { useImportTarget } from './use-import-target.ts';
@@ -45,7 +46,7 @@ export function ImportWizard({ file, opened, onDone, onLeave }: WizardProps) {
         <WizardFrame name={file.name} onLeave={leave}>
           <ContentsPanel />
           <SheetPanel />
-          <aside className={classes['meaning']}>
+          <aside className={meaningClasses['meaning']}>
             <MeaningPanel target={target} isHelpless={opened.suggested === null} />
             <ImportFoot
               file={file.name}

@@ -5,7 +5,7 @@ import { CURRENCIES, LOCALES } from '#renderer/start/new-plan-form.ts';
 import type { PlainMessageId } from '#shared/messages/message.ts';
 import { FindingList } from './FindingList.tsx';
 import { useImport } from './import-context.ts';
-import classes from './import.module.css';
+import classes from './meaning.module.css';
 import { Reconciliation } from './Reconciliation.tsx';
 import { TableMeaning } from './TableMeaning.tsx';
 import type { ImportTarget } from './use-import-target.ts';

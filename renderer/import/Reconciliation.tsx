@@ -4,7 +4,7 @@ import { AttentionIcon, PassIcon } from '#renderer/app/icons.tsx';
 import { useSay } from '#renderer/app/texts.ts';
 import type { Message } from '#shared/messages/message.ts';
 import { useImport } from './import-context.ts';
-import classes from './import.module.css';
+import classes from './meaning.module.css';
 import { isZero, type LocatedTotal, reconcile, type Reconciliation as Reconciled } from './report-words.ts';
 
 /** More rows than this help nobody here; the findings name the cells of the rest. */

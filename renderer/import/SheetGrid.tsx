@@ -12,7 +12,7 @@ import { useSay } from '#renderer/app/texts.ts';
 import type { SheetSummary } from '#shared/api/import-report.ts';
 import { useImport } from './import-context.ts';
 import { withRowRole } from './import-draft.ts';
-import classes from './import.module.css';
+import classes from './sheet.module.css';
 import { makeSheetBlocks, type SheetBlocks } from './sheet-blocks.ts';
 import { SheetHead } from './SheetHead.tsx';
 import {

@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { useSay } from '#renderer/app/texts.ts';
 import { useImport } from './import-context.ts';
 import { withYearToggled } from './import-draft.ts';
-import classes from './import.module.css';
+import classes from './sheet.module.css';
 import { columnLetters } from './sheet-address.ts';
 import { type ColumnLayout, HEAD_HEIGHT, GUTTER_WIDTH, type Span } from './sheet-layout.ts';
 import type { TableView, YearMark } from './table-view.ts';

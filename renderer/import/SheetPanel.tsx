@@ -1,6 +1,6 @@
 import { useSay } from '#renderer/app/texts.ts';
 import { useImport } from './import-context.ts';
-import classes from './import.module.css';
+import classes from './sheet.module.css';
 import { SheetGrid } from './SheetGrid.tsx';
 
 /** The sheet that is looked at, as it is in the file. */

@@ -2,7 +2,7 @@ import { type KeyboardEvent, memo } from 'react';
 import { useSay } from '#renderer/app/texts.ts';
 import type { SheetCell } from '#shared/api/api.ts';
 import { ROW_ROLES, type RowRole } from '#shared/api/import-report.ts';
-import classes from './import.module.css';
+import classes from './sheet.module.css';
 import type { SheetRow } from './sheet-blocks.ts';
 import { type ColumnLayout, GUTTER_WIDTH, HEAD_HEIGHT, ROW_HEIGHT } from './sheet-layout.ts';
 import type { TableView } from './table-view.ts';

@@ -3,7 +3,7 @@ import { useFormats, useSay } from '#renderer/app/texts.ts';
 import type { TableReport, YearColumn } from '#shared/api/import-report.ts';
 import { useImport } from './import-context.ts';
 import { IMPORT_MEASURES, type TableDraft, withTable, withYearToggled } from './import-draft.ts';
-import classes from './import.module.css';
+import classes from './meaning.module.css';
 
 const SCALES = ['1', '1000', '1000000'] as const;
 

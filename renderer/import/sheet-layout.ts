@@ -2,8 +2,8 @@ import type { SheetCell } from '#shared/api/api.ts';
 
 /** The sheet's measures on screen, in pixels. */
 export const ROW_HEIGHT = 24;
-export const ROLE_WIDTH = 88;
-export const NUMBER_WIDTH = 52;
+const ROLE_WIDTH = 88;
+const NUMBER_WIDTH = 52;
 export const GUTTER_WIDTH = ROLE_WIDTH + NUMBER_WIDTH;
 export const HEAD_HEIGHT = 46;
 

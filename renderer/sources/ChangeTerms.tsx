@@ -3,7 +3,7 @@ import type { Taper } from '#shared/plan/source.ts';
 import { shareOfPercent } from './share-percent.ts';
 import { TermChoice, TermDate, TermText, TermYesNo } from './TermFields.tsx';
 import { CARRY_CHOICES, refuseCount, refuseMovableShare, shareText } from './terms.ts';
-import type { TermsProps } from './TermsPanel.tsx';
+import type { TermsProps } from './terms-props.ts';
 import classes from './sources.module.css';
 
 /** What happens to the money when things change: what carries over, what may be moved, whether it comes again. */

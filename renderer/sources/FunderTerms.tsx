@@ -1,6 +1,6 @@
 import { TermChoice, TermText, TermYesNo } from './TermFields.tsx';
 import { FUNDER_CHOICES } from './terms.ts';
-import type { TermsProps } from './TermsPanel.tsx';
+import type { TermsProps } from './terms-props.ts';
 
 /** Who gives the money. */
 export function FunderTerms({ source, isReadOnly, change }: TermsProps) {

@@ -13,13 +13,6 @@ import { ChangeTerms } from './ChangeTerms.tsx';
 import { TimeTerms } from './TimeTerms.tsx';
 import { UseTerms } from './UseTerms.tsx';
 
-/** What each part of the terms is given: the source, and the one way to change it. */
-export type TermsProps = {
-  readonly source: Source;
-  readonly isReadOnly: boolean;
-  readonly change: (changes: Partial<SourceDetails>) => void;
-};
-
 type TermsPanelProps = { readonly source: Source; readonly onClose: () => void };
 
 /** All that is known of a source beside its amounts. Each change is one edit; what is not known says so. */

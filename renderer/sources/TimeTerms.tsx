@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useSay } from '#renderer/app/texts.ts';
 import { TermChoice, TermDate, TermText } from './TermFields.tsx';
 import { PAYMENT_CHOICES, refuseCount } from './terms.ts';
-import type { TermsProps } from './TermsPanel.tsx';
+import type { TermsProps } from './terms-props.ts';
 import classes from './sources.module.css';
 
 /** When the money is there: between which dates, since when, and how it is paid. */

@@ -9,7 +9,7 @@ import type { RingFence } from '#shared/plan/source.ts';
 import { shareOfPercent } from './share-percent.ts';
 import { TermChoice, TermText } from './TermFields.tsx';
 import { FENCE_CHOICES, KIND_CHOICES, refuseMatchShare, shareText } from './terms.ts';
-import type { TermsProps } from './TermsPanel.tsx';
+import type { TermsProps } from './terms-props.ts';
 
 /** A list longer than this is searched, not read. */
 const MOST_OFFERED = 60;

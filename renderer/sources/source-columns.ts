@@ -25,7 +25,7 @@ import { windowText } from './window-text.ts';
 /** What the cells read, as it is now: the grid is given one object for good. */
 export type SourceContext = { readonly now: () => SourceView };
 
-export type SourceView = {
+type SourceView = {
   readonly format: CellFormat;
   readonly isReadOnly: boolean;
   /** The cells that the chosen check points at. */
