@@ -10,7 +10,7 @@ import type { Verdict } from './workbooks/judge-table.ts';
 import { readTruth } from './workbooks/read-truth.ts';
 import type { TrueTable } from './workbooks/read-truth.ts';
 
-const HELP = `Usage: npm run check:workbooks -- DIR [--locale en-GB]
+const HELP = `Usage: npm run check:workbooks -- DIR [--locale TAG]
 
 DIR holds workbooks and a truth.json with the sums of their tables. Each table is read as an import reads it, without
 any mapping by hand, and is printed with one of these words:
@@ -21,7 +21,8 @@ The exit code is 0 without a wrong table, 1 with one, 2 when the call or the fol
 
 const options = process.argv.slice(2);
 const localeAt = options.indexOf('--locale');
-const locale = localeAt < 0 ? 'en-GB' : (options[localeAt + 1] ?? 'en-GB');
+const chosen = localeAt < 0 ? undefined : options[localeAt + 1];
+const locale = { locale: chosen ?? 'en-GB', isChosen: chosen !== undefined };
 const [folder] = options.filter(
   (option, at) => !option.startsWith('--') && at !== localeAt + 1 - (localeAt < 0 ? 1e9 : 0),
 );
@@ -54,7 +55,7 @@ async function readReport(file: string): Promise<ImportReport | string> {
   const sha256 = createHash('sha256')
     .update(await readFile(path))
     .digest('hex');
-  return readImport(read.value, { name: file, sha256 }, { locale }).report;
+  return readImport(read.value, { name: file, sha256 }, locale).report;
 }
 
 function lineOf({ file, sheet, title }: TrueTable, { kind, why }: Verdict): string {

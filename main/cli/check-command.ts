@@ -7,7 +7,7 @@ import { checkReport } from './check-report.ts';
 import type { CliContext } from './cli-context.ts';
 import { loadPlan } from './load-plan.ts';
 
-export type CheckCall = { readonly file: string; readonly json: boolean; readonly locale: string };
+export type CheckCall = { readonly file: string; readonly json: boolean; readonly locale: string | null };
 
 const DONE = 0;
 const SOMETHING_FAILS = 1;

@@ -14,10 +14,9 @@ export type CommandLine =
       readonly file: string;
       readonly out: string | null;
       readonly json: boolean;
-      readonly locale: string;
+      /** Null when none is given: a spreadsheet's own words come first. */
+      readonly locale: string | null;
     };
-
-const DEFAULT_LOCALE = 'en-GB';
 
 const out = { out: { type: 'string' } } as const;
 const json = { json: { type: 'boolean' } } as const;
@@ -81,8 +80,8 @@ function readFile(command: CommandName, files: readonly string[]): string {
   return file;
 }
 
-function readLocale(tag: unknown): string {
-  if (typeof tag !== 'string') return DEFAULT_LOCALE;
+function readLocale(tag: unknown): string | null {
+  if (typeof tag !== 'string') return null;
   try {
     const [known] = Intl.getCanonicalLocales(tag);
     if (known !== undefined) return known;

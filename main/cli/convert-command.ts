@@ -7,7 +7,7 @@ import { loadPlan } from './load-plan.ts';
 import { checkTarget } from './write-output.ts';
 import { PLAN_EXTENSIONS, writePlan } from './write-plan.ts';
 
-export type OutCall = { readonly file: string; readonly out: string | null; readonly locale: string };
+export type OutCall = { readonly file: string; readonly out: string | null; readonly locale: string | null };
 
 /** `convert`: writes the plan in the other format, and says what the format leaves behind. */
 export async function runConvert(context: CliContext, { file, out, locale }: OutCall): Promise<number> {

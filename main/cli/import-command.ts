@@ -14,7 +14,7 @@ export type ImportCall = {
   readonly file: string;
   readonly out: string | null;
   readonly json: boolean;
-  readonly locale: string;
+  readonly locale: string | null;
 };
 
 /** `import`: says what a file holds, and writes the plan that it was taken for where that is asked. */
@@ -40,7 +40,7 @@ function nothingToImport(file: string): CliError {
 
 type Read = { readonly report: ImportReport; readonly loaded: LoadedPlan | null };
 
-async function readAny(context: CliContext, file: string, locale: string): Promise<Read> {
+async function readAny(context: CliContext, file: string, locale: string | null): Promise<Read> {
   const loaded = loadPlanFile(context, file);
   if (loaded === null) {
     const state = await readSpreadsheet(context, file, locale);

@@ -26,7 +26,11 @@ export type LoadedPlan = {
 const IMPORT_SEQ = 1;
 
 /** Reads a plan from any file that holds one or can be taken for one. @throws CliError or DocumentError */
-export async function loadPlan(context: CliContext, path: string, locale: string): Promise<LoadedPlan> {
+export async function loadPlan(
+  context: CliContext,
+  path: string,
+  locale: string | null,
+): Promise<LoadedPlan> {
   const known = loadPlanFile(context, path);
   if (known) return known;
   const state = await readSpreadsheet(context, path, locale);

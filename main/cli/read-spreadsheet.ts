@@ -7,16 +7,20 @@ import { readBytes } from './read-bytes.ts';
 
 const READ_LIMIT_MS = 120_000;
 
-/** Reads a spreadsheet in a job process, held to its memory and time. @throws CliError */
+/** Reads a spreadsheet in a job process, held to its memory and time; without a locale by the file's own words. @throws CliError */
 export async function readSpreadsheet(
-  { runJob }: CliContext,
+  { runJob, formats }: CliContext,
   path: string,
-  locale: string,
+  locale: string | null,
 ): Promise<ImportState> {
   const bytes = new Uint8Array(readBytes(path));
   const result = await runJob({
     task: 'import/read',
-    input: { bytes, name: basename(path), locale },
+    input: {
+      bytes,
+      name: basename(path),
+      locale: { locale: locale ?? formats.locale, isChosen: locale !== null },
+    },
     timeLimitMs: READ_LIMIT_MS,
   });
   if (!result.ok) throw new CliError(jobMessage(result), 'reason' in result ? result.reason : undefined);

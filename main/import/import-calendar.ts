@@ -9,6 +9,14 @@ import type { ImportTable, TableYear } from './detect/import-table.ts';
 
 const ROWS_SEARCHED = 60;
 const LONGEST_TEXT = 400;
+/** When the fiscal year starts, and what that rests on. */
+export type ImportCalendar = Omit<ResolvedCalendar, 'basis'> & {
+  /** `two-years`: years that name two calendar years cannot start in January. */
+  readonly basis: ResolvedCalendar['basis'] | 'two-years';
+  /** The header of a year that names two, where the year would start in January. */
+  readonly split?: string;
+};
+
 /** Years that name two calendar years start neither in January; this is when most of those without other words do. */
 const USUAL_SPLIT_START = 4;
 
@@ -17,19 +25,25 @@ export function resolveImportCalendar(
   sheets: readonly Sheet[],
   tables: readonly ImportTable[],
   locale: string,
-): ResolvedCalendar {
+): ImportCalendar {
   const words = tables.flatMap(({ texts }) => [...texts.titles, ...texts.otherHeaders]);
   for (const index of new Set(tables.map(({ sheet }) => sheet))) {
     const sheet = sheets[index];
     if (sheet !== undefined) words.push(...textsOf(sheet));
   }
   const resolved = resolveStartMonth({ words, locale });
-  if (resolved.startMonth !== 1 || resolved.basis === 'file' || !tables.some(namesTwoYears)) return resolved;
-  return { ...resolved, startMonth: USUAL_SPLIT_START, naming: 'both' };
+  const split = splitHeader(tables);
+  if (resolved.startMonth !== 1 || split === undefined) return resolved;
+  // What the file says in words stands, as a contradiction that is told.
+  if (resolved.basis === 'file') return { ...resolved, split };
+  return { startMonth: USUAL_SPLIT_START, naming: 'both', basis: 'two-years', split };
 }
 
-function namesTwoYears({ years }: ImportTable): boolean {
-  return years.some(({ heading }) => heading.kind === 'year' && heading.year.second !== null);
+/** The header of the first year that names two calendar years, as `FY 2013-14`. */
+export function splitHeader(tables: readonly ImportTable[]): string | undefined {
+  return tables
+    .flatMap(({ years }) => years)
+    .find(({ heading }) => heading.kind === 'year' && heading.year.second !== null)?.header;
 }
 
 function textsOf(sheet: Sheet): string[] {

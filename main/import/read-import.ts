@@ -3,13 +3,16 @@ import type { Sheet, Workbook } from '#main/excel/read/sheet.ts';
 import type { ImportChoices } from '#shared/api/api.ts';
 import type { Finding, ImportReport } from '#shared/api/import-report.ts';
 import { yearLabel } from '#shared/calendar/fiscal-year.ts';
-import type { ResolvedCalendar } from '#shared/calendar/resolve-years.ts';
 import { chooseYears } from './choose-years.ts';
 import { detectTables } from './detect/detect-tables.ts';
+import { decideFileLocale } from './detect/file-locale.ts';
+import type { GivenLocale } from './detect/file-locale.ts';
 import { finding } from './detect/findings.ts';
 import type { ImportTable } from './detect/import-table.ts';
 import { chooseMeasure } from './detect/choose-measure.ts';
+import { calendarFindings } from './calendar-findings.ts';
 import { calendarFor, periodOf, resolveImportCalendar } from './import-calendar.ts';
+import type { ImportCalendar } from './import-calendar.ts';
 import { importReport } from './import-report.ts';
 import type { ImportFile, ImportState } from './import-state.ts';
 import { mappingFindings } from './map/mapping-findings.ts';
@@ -19,13 +22,14 @@ import { suggestChoices } from './suggest-choices.ts';
 /** Sheets with fewer numbers than this need no table. */
 const NUMBERS_WORTH_TELLING = 10;
 
-/** Finds every table of a workbook and says what was found. Pure: the same workbook and locale give the same answer. */
-export function readImport(
-  workbook: Workbook,
-  file: ImportFile,
-  { locale }: { readonly locale: string },
-): ImportState {
+/**
+ * Finds every table of a workbook and says what was found. Pure: the same workbook and locale give the same
+ * answer. The locale is followed where a person chose it; else the file's own words and marks come first.
+ */
+export function readImport(workbook: Workbook, file: ImportFile, given: GivenLocale): ImportState {
   const { sheets } = workbook;
+  const decided = decideFileLocale(sheets, given);
+  const { locale } = decided;
   const found = sheets.flatMap((sheet, index) => detectTables(sheet, { locale, index }));
   const calendar = resolveImportCalendar(sheets, found, locale);
   const repeats = findRepeats(found);
@@ -37,7 +41,7 @@ export function readImport(
       ...yearFindings(sheets, table, calendar, locale),
     ],
   }));
-  const findings = [...calendarFindings(tables, calendar, locale), ...sheetFindings(sheets, tables)];
+  const findings = [...calendarFindings(tables, calendar, decided), ...sheetFindings(sheets, tables)];
   const state = { file, locale, startMonth: calendar.startMonth, sheets, tables, repeats };
   const report = importReport(state, findings);
   const draft = { ...state, report };
@@ -75,18 +79,6 @@ function describeTaken(
   return { plan: { lines, sources: 0, years: years.size }, findings: mappingFindings(taken) };
 }
 
-function calendarFindings(
-  tables: readonly ImportTable[],
-  calendar: ResolvedCalendar,
-  locale: string,
-): Finding[] {
-  if (tables.length === 0) return [];
-  const { startMonth: month, basis, phrase } = calendar;
-  if (basis === 'file')
-    return [finding('info', { id: 'import.start-month-stated', values: { month, phrase: phrase ?? '' } })];
-  return [finding('info', { id: 'import.start-month-assumed', values: { month, locale } })];
-}
-
 function sheetFindings(sheets: readonly Sheet[], tables: readonly ImportTable[]): Finding[] {
   if (tables.length === 0) return [finding('error', { id: 'import.no-table' })];
   return sheets.flatMap((sheet, index) => {
@@ -107,7 +99,7 @@ function holdsNumbers(sheet: Sheet): boolean {
 function yearFindings(
   sheets: readonly Sheet[],
   table: ImportTable,
-  resolved: ResolvedCalendar,
+  resolved: ImportCalendar,
   locale: string,
 ): Finding[] {
   const sheet = sheets[table.sheet];

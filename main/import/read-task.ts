@@ -2,11 +2,16 @@ import { createHash } from 'node:crypto';
 import { readWorkbook } from '#main/excel/read/read-workbook.ts';
 import type { JobTask } from '#main/jobs/job-protocol.ts';
 import type { Message } from '#shared/messages/message.ts';
+import type { GivenLocale } from './detect/file-locale.ts';
 import { packImport } from './packed-import.ts';
 import type { PackedImport } from './packed-import.ts';
 import { readImport } from './read-import.ts';
 
-export type ReadImportInput = { readonly bytes: Uint8Array; readonly name: string; readonly locale: string };
+export type ReadImportInput = {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  readonly locale: GivenLocale;
+};
 export type ReadImportOutput =
   { readonly ok: true; readonly packed: PackedImport } | { readonly ok: false; readonly message: Message };
 
@@ -28,7 +33,7 @@ export const readImportTask: JobTask<ReadImportInput, ReadImportOutput> = async 
     return { ok: false, message: { id: `reader.${read.code}`, values: read.details } as Message };
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const state = readImport(read.value, { name, sha256 }, { locale });
+  const state = readImport(read.value, { name, sha256 }, locale);
   onProgress(1);
   return { ok: true, packed: packImport(state) };
 };

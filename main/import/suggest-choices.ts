@@ -4,8 +4,8 @@ import { CONFIDENCE_TO_TAKE } from './detect/assess-table.ts';
 import { chooseMeasure, isActual } from './detect/choose-measure.ts';
 import type { ImportTable } from './detect/import-table.ts';
 import { calendarFor } from './import-calendar.ts';
-import { parseScaleWords } from '#shared/money/scale-words.ts';
 import type { ImportState } from './import-state.ts';
+import { titleOf } from './table-title.ts';
 
 /** What a table's amounts are taken for: actual spend when every year says so, else what the lines need. */
 export function measureOfTable({ years }: ImportTable): ImportMeasure {
@@ -79,13 +79,4 @@ function tableChoice(state: ImportState, table: ImportTable, index: number): Tab
     yearColumns: chooseYears(table, calendarFor(state.startMonth, state.locale)).taken,
     rowRoles: {},
   };
-}
-
-/** The title above the table that is more than a unit, else the file's name without its ending. */
-export function titleOf({ file }: Pick<ImportState, 'file'>, { texts }: ImportTable): string {
-  // The last of them is the sheet's name.
-  const title = texts.titles
-    .slice(0, -1)
-    .find((text) => parseScaleWords(text)?.phrase.length !== text.length);
-  return title ?? file.name.replace(/\.[^.]+$/, '');
 }

@@ -28,7 +28,12 @@ export function importHandlers(context: PlannerContext): Handlers<ImportChannel>
       const read = await runTask(context, {
         call,
         stage: { id: 'planner.reading-file' },
-        request: { task: 'import/read', input: { bytes, name, locale }, timeLimitMs: READ_LIMIT_MS },
+        request: {
+          task: 'import/read',
+          // The window sends the computer's setting: what the file itself says comes first.
+          input: { bytes, name, locale: { locale, isChosen: false } },
+          timeLimitMs: READ_LIMIT_MS,
+        },
       });
       if (!read.ok) throw new Refusal('not-readable', read.message);
       const state = unpackImport(read.packed);

@@ -82,6 +82,8 @@ function moneyDoubts(sheet: Sheet, draft: TableDraft): Doubt[] {
   const add = (points: number, severity: 'warning' | 'info', message: Message) => {
     doubts.push({ points, found: finding(severity, message, place) });
   };
+  if (money.mixed.length > 0)
+    add(40, 'warning', { id: 'import.currencies-mixed', values: { currencies: money.mixed } });
   if (money.currencyBasis === 'unknown') add(30, 'warning', { id: 'import.currency-unknown' });
   if (money.currencyBasis === 'locale' && money.currency !== null) {
     add(5, 'info', { id: 'import.currency-assumed', values: { currency: money.currency, locale } });

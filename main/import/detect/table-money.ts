@@ -1,8 +1,9 @@
 import type { Sheet } from '#main/excel/read/sheet.ts';
 import { findMarksInWord } from '#shared/money/currency-marks.ts';
-import { isCurrencyCode } from '#shared/money/currency.ts';
 import { parseScaleWords } from '#shared/money/scale-words.ts';
+import { currencyOfCell } from './cell-currency.ts';
 import { plain } from './column-words.ts';
+import { currencyForLocale } from './locale-currency.ts';
 import type { TableFrame } from './table-frame.ts';
 import type { YearColumn } from './year-columns.ts';
 
@@ -17,6 +18,8 @@ export type TableMoney = {
   readonly currencyBasis: 'words' | 'format' | 'locale' | 'unknown';
   /** Columns or titles state different scales. */
   readonly hasConflict: boolean;
+  /** Currencies that the amounts show, where they are several. */
+  readonly mixed: readonly string[];
 };
 
 /** Texts about a table from the nearest to the farthest: its year headers, its other headers, its titles. */
@@ -31,48 +34,6 @@ const MOST_TITLE_ROWS = 14;
 /** Longer texts are guidance that may speak of other figures. */
 const LONGEST_TITLE = 160;
 const ROWS_SAMPLED = 60;
-const CURRENCIES = [
-  'GBP GB',
-  'USD US',
-  'EUR DE FR IT ES NL BE AT IE FI PT LU GR SK SI EE LV LT MT CY HR BG',
-  'JPY JP',
-  'CHF CH LI',
-  'CAD CA',
-  'AUD AU',
-  'NZD NZ',
-  'NOK NO',
-  'SEK SE',
-  'DKK DK',
-  'CZK CZ',
-  'PLN PL',
-  'HUF HU',
-  'RON RO',
-  'ILS IL',
-  'INR IN',
-  'KRW KR',
-  'CNY CN',
-  'BRL BR',
-  'MXN MX',
-  'ZAR ZA',
-  'TRY TR',
-  'ISK IS',
-];
-const BY_REGION = new Map(
-  CURRENCIES.flatMap((entry) => {
-    const [currency = '', ...regions] = entry.split(' ');
-    return regions.map((region) => [region, currency] as const);
-  }),
-);
-
-/** The currency that is usual where a locale is spoken; null when the locale names no known region. */
-function currencyForLocale(locale: string): string | null {
-  try {
-    return BY_REGION.get(new Intl.Locale(locale).maximize().region ?? '') ?? null;
-  } catch {
-    // Not a locale at all: it says nothing about a currency.
-    return null;
-  }
-}
 
 /** Gathers the texts that may state scale, currency or the start of the year. */
 export function readTableTexts(
@@ -127,7 +88,8 @@ export function readTableMoney(
   const stated = scaled ?? found[0];
   const inHeaders = new Set(perYear.flatMap((words) => (words === null ? [] : [words.scale])));
   const byWords = found.find(({ currency }) => currency !== undefined)?.currency;
-  const byFormat = byWords === undefined ? readFormatCurrency(sheet, years, rows, locale) : null;
+  const shown = readShownCurrencies(sheet, years, rows, locale);
+  const byFormat = byWords === undefined ? (shown[0] ?? null) : null;
   const byLocale = currencyForLocale(locale);
   return {
     scale: stated?.scale ?? 1n,
@@ -145,6 +107,7 @@ export function readTableMoney(
     hasConflict:
       inHeaders.size > 1 ||
       (perYear.some((words) => words === null) && inHeaders.size > 0 && !inHeaders.has(1n)),
+    mixed: shown.length > 1 ? shown : [],
   };
 }
 
@@ -161,32 +124,19 @@ function resolveMark(
   return codes.includes(own) && codes.includes(currency) ? own : currency;
 }
 
-/** The currency that the number formats of the amounts show. */
-function readFormatCurrency(
+/** The currencies that the amounts show, in their number formats or their own texts, the most frequent first. */
+function readShownCurrencies(
   sheet: Sheet,
   years: readonly YearColumn[],
   rows: readonly number[],
   locale: string,
-): string | null {
+): string[] {
   const votes = new Map<string, number>();
   for (const row of rows.slice(0, ROWS_SAMPLED)) {
     for (const { column } of years) {
-      if (sheet.kind(row, column) !== 'number') continue;
-      const currency = currencyOfFormat(sheet.cell(row, column).format, locale);
+      const currency = currencyOfCell(sheet.cell(row, column), locale);
       if (currency !== null) votes.set(currency, (votes.get(currency) ?? 0) + 1);
     }
   }
-  const [best] = [...votes].toSorted((a, b) => b[1] - a[1]);
-  return best?.[0] ?? null;
-}
-
-/** `[$€-407]`, `[$GBP]`, `"$"#,##0`, `#,##0 £`: the mark in a number format; null when it shows none. */
-export function currencyOfFormat(format: string, locale: string): string | null {
-  const bracketed = /\[\$([^\]-]+)(?:-[0-9A-F]+)?\]/i.exec(format)?.[1];
-  const mark = (bracketed ?? /\p{Sc}/u.exec(format.replace(/\[\$-[^\]]*\]/g, ''))?.[0])?.trim();
-  if (mark === undefined || mark === '') return null;
-  if (isCurrencyCode(mark)) return mark;
-  const codes = findMarksInWord(mark).find(({ rest }) => rest === '')?.codes ?? [];
-  const own = currencyForLocale(locale);
-  return own !== null && codes.includes(own) ? own : (codes[0] ?? null);
+  return [...votes].toSorted((a, b) => b[1] - a[1]).map(([currency]) => currency);
 }

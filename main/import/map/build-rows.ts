@@ -10,7 +10,7 @@ import type { Plan } from '#shared/plan/plan.ts';
 import type { Series } from '#shared/plan/series.ts';
 import type { Source } from '#shared/plan/source.ts';
 import type { ImportState } from '#main/import/import-state.ts';
-import { titleOf } from '#main/import/suggest-choices.ts';
+import { titleOf } from '#main/import/table-title.ts';
 import { readLineLabels } from './line-labels.ts';
 import type { LineLabels } from './line-labels.ts';
 import type { Mapped } from './map-choices.ts';

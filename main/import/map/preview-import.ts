@@ -8,6 +8,7 @@ import { minorToDecimalText } from '#shared/money/decimal-text.ts';
 import { makeAxis } from '#shared/plan/axis.ts';
 import type { PeriodKey } from '#shared/plan/axis.ts';
 import { readLineLabels } from './line-labels.ts';
+import { choiceFindings, supersededBy } from './choice-findings.ts';
 import { mapChoices } from './map-choices.ts';
 import type { Mapped } from './map-choices.ts';
 import { mappingFindings } from './mapping-findings.ts';
@@ -27,14 +28,16 @@ export function previewImport(state: ImportState, choices: ImportChoices): Impor
     return { lines: 0, years: [], total: '0', currency: choices.currency, report };
   }
   const { mapped } = result;
+  const isSuperseded = supersededBy(state, choices);
   const axis = makeAxis(mapped.years, mapped.before, mapped.later);
   const counts = countRows(mapped);
   const sums = sumByPeriod(mapped);
   const text = (minor: bigint): string => minorToDecimalText(minor, currencyDecimals(mapped.currency));
+  const chosen = { ...state, startMonth: choices.startMonth, locale: choices.locale };
   const reports = new Map(
     choices.tables.map(({ table: index, measure }, at) => {
       const table = mapped.tables[at]?.table;
-      return [index, table === undefined ? null : { ...tableReport(state, table), measure }] as const;
+      return [index, table === undefined ? null : { ...tableReport(chosen, table), measure }] as const;
     }),
   );
   return {
@@ -50,7 +53,8 @@ export function previewImport(state: ImportState, choices: ImportChoices): Impor
       ...state.report,
       tables: state.report.tables.map((table, index) => reports.get(index) ?? table),
       findings: [
-        ...state.report.findings.filter(({ id }) => !MAPPING_IDS.has(id)),
+        ...state.report.findings.filter((each) => !MAPPING_IDS.has(each.id) && !isSuperseded(each)),
+        ...choiceFindings(state, choices),
         ...mappingFindings(mapped.tables),
       ],
       plan: { ...counts, years: mapped.years.length },

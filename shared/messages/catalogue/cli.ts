@@ -36,7 +36,8 @@ FILE is a plan (.perennial or .json) or a spreadsheet (.xlsx, .xlsm, .csv, .tsv)
 
 Options
   --out PATH      Where to write; for demo the folder, perennial-demo when nothing is said
-  --locale TAG    How a spreadsheet writes its numbers and years, such as de-DE; en-GB when nothing is said
+  --locale TAG    How a spreadsheet writes its numbers and years, such as de-DE; the file's own words
+                  decide when nothing is said
   --json          Print one JSON object and nothing else
   --help          Print this text
   --version       Print the version

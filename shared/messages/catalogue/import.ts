@@ -34,6 +34,35 @@ const ASIDES = {
   other: 'figures without a year in their header',
 } as const;
 
+/** What the customs that a file is taken to follow rest on, as a sentence begins. */
+const REASONS = {
+  chosen: () => 'As you chose,',
+  settings: () => 'Nothing in it tells its country either, so',
+  german: (words: string) => `Its words are German (${words}), so`,
+  french: (words: string) => `Its words are French (${words}), so`,
+  japanese: (words: string) => `Its words are Japanese (${words}), so`,
+  USD: () => 'Its amounts are in US dollars, so',
+  GBP: () => 'Its amounts are in pounds sterling, so',
+} as const;
+type Assumed = {
+  readonly locale: string;
+  readonly reason: keyof typeof REASONS;
+  readonly words: readonly string[];
+};
+
+const because = ({ reason, words }: Assumed): string =>
+  REASONS[reason](words.map((word) => `"${word}"`).join(', '));
+
+const PLACES: Readonly<Record<string, string>> = {
+  'en-GB': 'in the United Kingdom',
+  'en-US': 'in the United States',
+  'de-DE': 'in Germany',
+  'fr-FR': 'in France',
+  'ja-JP': 'in Japan',
+};
+/** Where a custom is usual; a locale without a name of its own is named by its tag. */
+const inPlace = (locale: string): string => PLACES[locale] ?? `for ${locale}`;
+
 type OnSheet = { readonly sheet: string };
 type Labelled = { readonly label: string };
 type Many = { readonly count: number };
@@ -46,14 +75,24 @@ export const importMessages = {
     `Sheet ${sheet} holds numbers but no columns headed by years, so nothing is taken from it.`,
   'import.asks': ({ sheet, confidence }: OnSheet & { readonly confidence: string }, { share }: Formats) =>
     `The table on sheet ${sheet} was read with a confidence of only ${share(confidence)}, so it is not taken unless you choose it. Look at the findings about it first.`,
-  'import.start-month-assumed': ({ month, locale }: { readonly month: number; readonly locale: string }) =>
-    `The file does not say when its fiscal year starts. It is taken to start in ${monthName(month)}, as is usual for ${locale}. Change it if that is wrong.`,
+  'import.start-month-assumed': (values: { readonly month: number } & Assumed) =>
+    `The file does not say when its fiscal year starts. ${because(values)} it is taken to start in ${monthName(values.month)}, as is usual ${inPlace(values.locale)}. Change it if that is wrong.`,
+  'import.start-month-by-years': ({ month, label }: { readonly month: number } & Labelled) =>
+    `The file does not say when its fiscal year starts. A year such as "${label}" runs over two calendar years, so it is taken to start in ${monthName(month)}. Change it if that is wrong.`,
+  'import.start-month-contradicted': ({ phrase, label }: { readonly phrase: string } & Labelled) =>
+    `The file says "${phrase}", so its fiscal year starts in January; but "${label}" names two calendar years. Each such column is taken for the first of its two years. Choose another first month if that is wrong.`,
+  'import.january-chosen': ({ label }: Labelled) =>
+    `The fiscal year is set to start in January, but "${label}" names two calendar years. Each such column is taken for the first of its two years. Choose another first month if that is wrong.`,
+  'import.language-assumed': (values: Assumed) =>
+    `${because(values)} its figures are read, and those of the plan are shown, as is usual ${inPlace(values.locale)}. Change the notation if that is wrong.`,
   'import.start-month-stated': ({ month, phrase }: { readonly month: number; readonly phrase: string }) =>
     `The fiscal year starts in ${monthName(month)}: the file says "${phrase}".`,
   'import.currency-assumed': ({ currency, locale }: { readonly currency: string; readonly locale: string }) =>
-    `The table does not name its currency. ${currency} is taken, as is usual for ${locale}. Change it if that is wrong.`,
+    `The table does not name its currency. ${currency} is taken, as is usual ${inPlace(locale)}. Change it if that is wrong.`,
   'import.currency-unknown':
     'The table does not name its currency, and the language settings suggest none. Choose the currency.',
+  'import.currencies-mixed': ({ currencies }: { readonly currencies: readonly string[] }) =>
+    `The amounts of the table are in several currencies: ${currencies.join(', ')}. They cannot be added up. Leave out the lines or years in other currencies.`,
   'import.scale-stated': (
     { phrase, scale }: { readonly phrase: string; readonly scale: string },
     { number }: Formats,
@@ -117,7 +156,7 @@ export const importMessages = {
     `${label} (${number(total)}) stands apart from the other years and is not taken, because a plan's years follow each other. Confirm the gap to take it with blank years between.`,
   'import.one-year': 'The table has a single year.',
   'import.notation-assumed': ({ sample, locale }: { readonly sample: string; readonly locale: string }) =>
-    `Numbers such as "${sample}" can be read in two ways, and the column does not tell which. They are read as is usual for ${locale}. Check the totals.`,
+    `Numbers such as "${sample}" can be read in two ways, and the column does not tell which. They are read as is usual ${inPlace(locale)}. Check the totals.`,
   'import.hidden-rows': ({ count }: Many, formats: Formats) =>
     `${formats.plural(count, 'hidden row is', 'hidden rows are')} taken like the others.`,
   'import.hidden-columns': ({ columns }: { readonly columns: string }) =>

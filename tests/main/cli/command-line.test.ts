@@ -35,7 +35,7 @@ describe('the command line', () => {
     expect(readCommandLine(['check', '--', '-odd-name.csv'])).toMatchObject({
       file: '-odd-name.csv',
       json: false,
-      locale: 'en-GB',
+      locale: null,
     });
     expect(readCommandLine(['demo'])).toMatchObject({ command: 'demo', file: '', out: null });
     expect(readCommandLine(['check', '--help'])).toEqual({ kind: 'help' });

@@ -9,7 +9,7 @@ it('reads a file to its report, with the digest of its bytes', async () => {
   const csv = 'Scheme;2026/27;2027/28\nRetrofit;1.200,50;1.300\nBridge;100;200\nTotal;1.300,50;1.500\n';
   const shares: number[] = [];
   const output = await readImportTask(
-    { bytes: bytesOf(csv), name: 'plan.csv', locale: 'de-DE' },
+    { bytes: bytesOf(csv), name: 'plan.csv', locale: { locale: 'de-DE', isChosen: true } },
     { ...context, onProgress: (share) => shares.push(share) },
   );
   if (!output.ok) throw new Error(output.message.id);
@@ -27,7 +27,12 @@ it('reads a file to its report, with the digest of its bytes', async () => {
 });
 
 it('answers a file that cannot be read with the reason', async () => {
-  expect(await readImportTask({ bytes: bytesOf(''), name: 'empty.xlsx', locale: 'en-GB' }, context)).toEqual({
+  expect(
+    await readImportTask(
+      { bytes: bytesOf(''), name: 'empty.xlsx', locale: { locale: 'en-GB', isChosen: false } },
+      context,
+    ),
+  ).toEqual({
     ok: false,
     message: { id: 'reader.empty-file', values: { file: 'empty.xlsx' } },
   });

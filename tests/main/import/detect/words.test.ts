@@ -6,7 +6,7 @@ import {
   readLineKind,
 } from '#main/import/detect/column-words.ts';
 import { claimsEverything, groupNameOf, readRowWord } from '#main/import/detect/row-words.ts';
-import { currencyOfFormat } from '#main/import/detect/table-money.ts';
+import { currencyOfFormat } from '#main/import/detect/cell-currency.ts';
 
 it.each([
   ['Total', 'total'],

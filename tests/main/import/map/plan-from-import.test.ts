@@ -49,7 +49,7 @@ describe('a new plan of an import', () => {
   it('has the calendar, years and buckets of the file', () => {
     expect(plan).toMatchObject({
       id: 'plan-1',
-      title: 'Capital programme £000',
+      title: 'Capital programme',
       currency: 'GBP',
       asOf: '2026-11-22',
       calendar: { startMonth: 4, naming: 'both' },
