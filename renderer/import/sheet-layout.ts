@@ -11,7 +11,9 @@ const NARROWEST = 64;
 /** A column of figures has room for its year above it. */
 const NARROWEST_FIGURES = 96;
 const WIDEST = 280;
+/** Before anything is known of a sheet, and for a column that is empty as far as is known. */
 const USUAL = 88;
+const EMPTY = 44;
 const CHARACTER = 7.9;
 const PADDING = 18;
 
@@ -31,8 +33,9 @@ export function layOutColumns(columns: number, cells: readonly SheetCell[]): Col
     const width = Math.max(least, Math.ceil(text.length * CHARACTER) + PADDING);
     needed.set(column, Math.max(needed.get(column) ?? 0, width));
   }
+  const unfilled = cells.length === 0 ? USUAL : EMPTY;
   const widths = Array.from({ length: columns }, (_, column) =>
-    Math.min(WIDEST, needed.get(column) ?? USUAL),
+    Math.min(WIDEST, needed.get(column) ?? unfilled),
   );
   const lefts = [0];
   for (const width of widths) lefts.push((lefts.at(-1) ?? 0) + width);

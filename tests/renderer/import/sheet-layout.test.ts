@@ -20,6 +20,7 @@ test('a text that runs over empty cells needs no width of its own', () => {
   const title = 'All funds, expenditure by category, five years';
   const { widths } = layOutColumns(3, [cell(0, 0, title), cell(1, 0, 'Salaries'), cell(1, 1, '12', true)]);
   expect(widths[0]).toBeLessThan(100);
+  expect(widths[2]).toBe(44);
   expect(layOutColumns(2, [cell(0, 0, title), cell(0, 1, 'x')]).widths[0]).toBeGreaterThan(250);
 });
 
