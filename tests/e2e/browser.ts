@@ -67,6 +67,8 @@ export function toLaunchOptions({ executablePath, env }: FoundBrowser): LaunchOp
   return {
     executablePath,
     args: isRoot ? [...QUIET_ARGS, '--no-sandbox'] : QUIET_ARGS,
+    // Scrollbars take room from the grid on most machines, so they do here.
+    ignoreDefaultArgs: ['--hide-scrollbars'],
     env: { ...process.env, ...env },
   };
 }
