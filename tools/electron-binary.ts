@@ -26,6 +26,11 @@ export function findDesktopObstacle(): string | undefined {
   return process.getuid?.() === 0 ? "Electron's sandbox does not run as root" : undefined;
 }
 
+/** Why the desktop window cannot be tested on this machine, in words that follow a colon; undefined when it can. */
+export function findDesktopTestObstacle(): string | undefined {
+  return findElectron() === undefined ? "Electron's binary is not here" : findDesktopObstacle();
+}
+
 function hasFailedLately(): boolean {
   if (!existsSync(FAILED_FETCH)) return false;
   return Date.now() - statSync(FAILED_FETCH).mtimeMs < RETRY_AFTER_MILLISECONDS;

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { findBrowser } from '#tests/e2e/browser.ts';
 import { requireBuild } from './built-program.ts';
+import { findDesktopTestObstacle } from './electron-binary.ts';
 import { findLibreOffice } from './libreoffice.ts';
 import { inProject } from './project.ts';
 import { runNode } from './run-node.ts';
@@ -37,7 +38,10 @@ async function runUnitTests(): Promise<TestCount> {
   return readTestCount({ file: UNIT_REPORT, exitCode: code, read: readVitestCount });
 }
 
+/** Runs the window in a browser, and on the desktop where it can be; says so where it cannot. */
 async function runBrowserTests(): Promise<TestCount> {
+  const obstacle = findDesktopTestObstacle();
+  if (obstacle !== undefined) process.stdout.write(`Desktop smoke test left out: ${obstacle}.\n`);
   try {
     // Found here once, and handed to the runner and its workers by the environment.
     await findBrowser();
