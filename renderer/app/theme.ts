@@ -1,4 +1,10 @@
-import { type ButtonProps, createTheme, type MantineColorsTuple, type MantineTheme } from '@mantine/core';
+import {
+  type ButtonProps,
+  createTheme,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+  type MantineTheme,
+} from '@mantine/core';
 import { windowMessages } from '#shared/messages/catalogue/window.ts';
 
 /** The one accent: a deep evergreen, from its lightest tint to its darkest shade. */
@@ -70,6 +76,12 @@ export const theme = createTheme({
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { transition: 'fade', duration: 80 } } },
   },
 });
+
+/** Mantine's own red and grey are too pale for small text on the surfaces of either scheme. */
+const readable = { '--mantine-color-error': 'var(--pn-fail)', '--mantine-color-dimmed': 'var(--pn-muted)' };
+
+/** Colours of Mantine that the window sets by its own. */
+export const cssVariables: CSSVariablesResolver = () => ({ variables: {}, light: readable, dark: readable });
 
 function isOnAccent(variant: ButtonProps['variant'], color: ButtonProps['color']): boolean {
   return color === undefined && (variant === undefined || variant === 'filled');

@@ -8,7 +8,7 @@ import { inProject } from '#tools/project.ts';
 const ADDRESS = /http:\/\/127\.0\.0\.1:\d+\/#token=[\w-]+/g;
 
 /** A loopback host of its own for one test, with nothing from before in its folders. */
-export type TestHost = {
+type TestHost = {
   /** The newest address that it printed, with a one-time token. */
   readonly address: () => string;
   /** The folder with everything that it keeps. */

@@ -45,8 +45,11 @@ test('a file that cannot be read is refused with a sentence, and the next one co
 test('a text or a table without years says what is missing and offers another file', async ({
   window: page,
 }) => {
-  await pickFromStart(page, csvFile('people.csv', 'Name,Room\nAda,12\nGrace,14\n'));
   const wizard = importWizard(page);
+  await pickFromStart(page, csvFile('notes.txt', 'Talked to the treasurer on Monday.\n'));
+  await expect(wizard.findings).toContainText('No table with years over columns of amounts was found.');
+  await page.getByRole('main').getByRole('button', { name: 'Cancel' }).click();
+  await pickFromStart(page, csvFile('people.csv', 'Name,Room\nAda,12\nGrace,14\n'));
   await expect(wizard.contents.getByText('No table found on this sheet')).toBeVisible();
   await expect(wizard.findings).toContainText(
     'No table with years over columns of amounts was found. Give each column of amounts a header that names its year',

@@ -97,16 +97,24 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }
 }
 
-test('dialogs and the import fit a small window, and everything in them has a name', async ({
+test('dialogs and the import fit a small window, and everything in them can be read and has a name', async ({
   window: page,
 }) => {
   await page.setViewportSize(SIZES[1]);
   await page.getByRole('button', { name: 'New plan', exact: true }).click();
-  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.getByRole('button', { name: 'Create plan' }).click();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await contrastOf(page.getByText('Give the plan a title.'))).toBeGreaterThan(4.5);
+  }
   await checkPage(page);
   await page.keyboard.press('Escape');
   await pickFromStart(page, workbookFile('Budget.xlsx', await multiYearBudget()));
   await expect(importWizard(page).button).toBeInViewport({ ratio: 1 });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await contrastOf(page.getByText('C, FY 2026-27 Proposed'))).toBeGreaterThan(4.5);
+  }
   await checkPage(page);
 });
 

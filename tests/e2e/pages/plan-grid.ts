@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 
 /** A column by its heading: a year such as 2026/27, or one of the grid's own columns. */
-export type Column = 'title' | 'code' | 'kind' | 'total' | `${number}/${number}`;
+type Column = 'title' | 'code' | 'kind' | 'total' | `${number}/${number}`;
 
 /** The grid of lines by year. */
 export type PlanGrid = {

@@ -15,7 +15,7 @@ export type PlanWindow = {
   readonly saved: () => Promise<void>;
 };
 
-export type MenuItem =
+type MenuItem =
   'New plan…' | 'Open a plan…' | 'Import a spreadsheet…' | 'Save as…' | 'Export workbook…' | 'Close plan';
 
 /** The window of an open plan on a page. */

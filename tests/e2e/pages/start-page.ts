@@ -8,7 +8,7 @@ export type StartPage = {
   readonly newPlan: (fields: NewPlanFields) => Promise<void>;
 };
 
-export type NewPlanFields = { readonly title: string; readonly firstYear: string; readonly years: string };
+type NewPlanFields = { readonly title: string; readonly firstYear: string; readonly years: string };
 
 /** The start page on a page; its sample is Exampleton's programme of ten lines and ten years. */
 export function startPage(page: Page): StartPage {
