@@ -69,7 +69,7 @@ export function PlanGrid({ rows, onFocus }: PlanGridProps) {
         {...FIXED_OPTIONS}
         {...handlers}
         context={context}
-        columnDefs={useColumns()}
+        columnDefs={useColumns(rows)}
         onGridReady={onReady}
         onCellEditRequest={input.onRequest}
       />

@@ -10,9 +10,10 @@ import type { CheckState } from '#shared/criteria/result.ts';
 import type { Formats } from '#shared/messages/formats.ts';
 import type { Minor } from '#shared/money/amount.ts';
 import type { PeriodKey } from '#shared/plan/axis.ts';
-import { LINE_KINDS } from '#shared/plan/line.ts';
+import { LINE_KINDS, type LineKind } from '#shared/plan/line.ts';
 import type { Plan } from '#shared/plan/plan.ts';
 import { type CellFormat, cellText, fullText, readTyped } from './amount-texts.ts';
+import type { GridWidths } from './amount-width.ts';
 import { isPastPeriod } from './past-period.ts';
 import type { GridRow } from './grid-row.ts';
 import classes from './grid.module.css';
@@ -54,14 +55,19 @@ export function markKey(row: string, column: string): string {
 /** What of a plan decides its columns. */
 export type ColumnFrame = Pick<Plan, 'axis' | 'asOf' | 'calendar'>;
 
+/** How columns are headed and how wide amounts are. */
+type ColumnParts = { readonly say: Say; readonly formats: Formats; readonly widths: GridWidths };
+
 /** The columns for a plan: the line, its code and kind, its periods, its total. */
-export function buildColumns(plan: ColumnFrame, say: Say, formats: Formats): Col[] {
+export function buildColumns(plan: ColumnFrame, { say, formats, widths }: ColumnParts): Col[] {
   return [
     titleColumn(say),
     codeColumn(say),
     kindColumn(say),
-    ...plan.axis.periods.map((period, index) => periodColumn({ plan, say, formats, period, index })),
-    totalColumn(say),
+    ...plan.axis.periods.map((period, index) =>
+      periodColumn({ plan, say, formats, period, index, minWidth: widths.period }),
+    ),
+    totalColumn(say, widths.total),
   ];
 }
 
@@ -105,10 +111,12 @@ function kindColumn(say: Say): Col {
     colId: KIND_COLUMN,
     headerName: say('window.column-kind'),
     headerClass: classes['textHeader'] ?? '',
-    width: 84,
+    width: 108,
     minWidth: 64,
     valueGetter: ({ data }) => (data?.kind === 'line' ? data.lineKind : null),
-    valueFormatter: ({ data }) => (data?.kind === 'line' ? say(`window.kind-${data.lineKind}`) : ''),
+    // By the value alone: the editor asks for the text of each kind without a row.
+    valueFormatter: ({ value }: ValueFormatterParams<GridRow, LineKind | null>) =>
+      value == null ? '' : say(`window.kind-${value}`),
     editable: openTo(['line']),
     cellEditor: 'agSelectCellEditor',
     cellEditorParams: { values: LINE_KINDS },
@@ -121,17 +129,18 @@ type PeriodParts = {
   readonly formats: Formats;
   readonly period: PeriodKey;
   readonly index: number;
+  readonly minWidth: number;
 };
 
-function periodColumn({ plan, say, formats, period, index }: PeriodParts): Col {
+function periodColumn({ plan, say, formats, period, index, minWidth }: PeriodParts): Col {
   const colId = columnOfPeriod(period);
   return {
     ...amountColumn,
     colId,
     headerName: formats.year(period),
-    minWidth: 92,
+    minWidth,
     flex: 1,
-    maxWidth: 200,
+    maxWidth: Math.max(200, minWidth),
     valueGetter: ({ data }) => data?.figures.minor[index] ?? null,
     editable: takesFigures,
     valueParser: ({ newValue }) => newValue,
@@ -152,14 +161,14 @@ function periodColumn({ plan, say, formats, period, index }: PeriodParts): Col {
   };
 }
 
-function totalColumn(say: Say): Col {
+function totalColumn(say: Say, width: number): Col {
   return {
     ...amountColumn,
     colId: TOTAL_COLUMN,
     headerName: say('window.column-total'),
     pinned: 'right',
     lockPinned: true,
-    width: 116,
+    width: Math.max(116, width),
     minWidth: 92,
     cellClass: [classes['amount'] ?? '', classes['total'] ?? ''],
     valueGetter: ({ data }) => data?.figures.total ?? null,

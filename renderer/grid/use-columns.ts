@@ -1,14 +1,17 @@
 import type { ColDef } from 'ag-grid-community';
 import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { usePlanState } from '#renderer/app/app-context.ts';
+import { usePlanState, useViewState } from '#renderer/app/app-context.ts';
 import { useFormats, useSay } from '#renderer/app/texts.ts';
 import { visiblePlan } from '#renderer/store/replica.ts';
+import { cellFormat } from './amount-texts.ts';
+import { gridWidths } from './amount-width.ts';
+import type { GridRows } from './build-rows.ts';
 import { buildColumns } from './columns.ts';
 import type { GridRow } from './grid-row.ts';
 
-/** The grid's columns; the same ones as long as the plan's years and formats are. */
-export function useColumns(): ColDef<GridRow>[] {
+/** The grid's columns; the same ones as long as the plan's years and formats are, and its sums no longer than before. */
+export function useColumns(rows: GridRows): ColDef<GridRow>[] {
   const say = useSay();
   const formats = useFormats();
   const frame = usePlanState(
@@ -17,5 +20,11 @@ export function useColumns(): ColDef<GridRow>[] {
       return { axis, asOf, calendar };
     }),
   );
-  return useMemo(() => buildColumns(frame, say, formats), [frame, say, formats]);
+  const plan = usePlanState(({ replica }) => visiblePlan(replica));
+  const scale = useViewState((view) => view.scale);
+  const { period, total } = gridWidths(rows, cellFormat(plan, scale));
+  return useMemo(
+    () => buildColumns(frame, { say, formats, widths: { period, total } }),
+    [frame, say, formats, period, total],
+  );
 }

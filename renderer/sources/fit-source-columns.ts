@@ -15,18 +15,8 @@ export function sizeOfGrid(width: number): Size {
   return width >= NARROW_PX ? 'usual' : 'narrow';
 }
 
-const NARROWEST_AMOUNT = 96;
 /** Room for the longest word of a certainty. */
 export const CERTAINTY_WIDTH = 118;
-const DIGIT_PX = 8;
-const CELL_PADDING_PX = 20;
-
-/** How wide columns of amounts must be so that the longest of these texts, in bold, is never cut off. */
-export function amountWidth(texts: readonly string[]): number {
-  const longest = texts.reduce((most, { length }) => Math.max(most, length), 0);
-  return Math.max(NARROWEST_AMOUNT, longest * DIGIT_PX + CELL_PADDING_PX);
-}
-
 /** Gives the years room in a narrow grid. */
 export function fitSourceColumns(api: GridApi<SourceRow>, width: number): void {
   if (width === 0) return;

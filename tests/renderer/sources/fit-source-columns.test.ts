@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { amountWidth, sizeOfGrid } from '#renderer/sources/fit-source-columns.ts';
+import { amountWidth } from '#renderer/grid/amount-width.ts';
+import { sizeOfGrid } from '#renderer/sources/fit-source-columns.ts';
 
 test('a narrow grid gives its room to the years', () => {
   expect([1400, 1280, 1279, 860, 859, 300].map(sizeOfGrid)).toEqual([

@@ -1,6 +1,13 @@
 import type { CatalogueText } from '../../catalogue-text.ts';
 import type { Formats } from '../../formats.ts';
 
+const NEGATIVE_NEED =
+  'lines with a negative need, such as recoveries, count against it, and the money of the other lines does not make up for them yet.';
+
+function isBelowZero(decimalText: string): boolean {
+  return decimalText.startsWith('-');
+}
+
 /** Texts of the checks of scale: is it enough? */
 export const scaleMessages = {
   'check.SC-1.name': 'Cover',
@@ -20,10 +27,15 @@ export const scaleMessages = {
     },
     { amount, share, year }: Formats,
   ) => {
+    if (isBelowZero(cover)) {
+      return `Cover is ${share(cover)}: ${NEGATIVE_NEED}${gap === null ? '' : ` The largest gap is ${gap.line} in ${year(gap.period)}, ${amount(gap.amount)}.`}`;
+    }
     const parts = [
       gap === null ? 'All of the need is paid for.' : `${share(cover)} of the need is paid for.`,
     ];
-    if (weakest !== null) {
+    if (weakest !== null && isBelowZero(weakest.paid)) {
+      parts.push(`The weakest year is ${year(weakest.year)}: ${NEGATIVE_NEED}`);
+    } else if (weakest !== null) {
       parts.push(
         `The weakest year is ${year(weakest.year)}: need is ${amount(weakest.need)}, and ${amount(weakest.paid)} of it is paid for.`,
       );
@@ -51,6 +63,7 @@ export const scaleMessages = {
   ) => {
     const { secured, yearSecured, lastYear, threeYears, unidentified } = values;
     const first = year(values.year);
+    if (isBelowZero(secured)) return `Secured cover is ${share(secured)}: ${NEGATIVE_NEED}`;
     const parts = [`Held or contracted money covers ${share(secured)} of the need over the plan’s years.`];
     parts.push(
       yearSecured === null
