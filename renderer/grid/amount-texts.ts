@@ -1,5 +1,6 @@
 import type { Minor } from '#shared/money/amount.ts';
 import { currencyDecimals, unitsPerMajor } from '#shared/money/currency.ts';
+import { minorToDecimalText } from '#shared/money/decimal-text.ts';
 import { formatAmount } from '#shared/money/format-amount.ts';
 import { notationForLocale } from '#shared/money/number-notation.ts';
 import { parseAmount } from '#shared/money/parse-amount.ts';
@@ -38,7 +39,19 @@ export function cellText(minor: Minor | null, { currency, locale, scale, decimal
   });
 }
 
-/** A figure in full, as an editor starts with it and as it is copied: no unit, no more decimals than it needs. */
+/**
+ * A figure as an editor starts with it: no unit, no more decimals than it needs, and no marks between thousands, which
+ * would stand in the wrong places once a digit is put in or taken out.
+ */
+export function editText(minor: Minor | null, { currency, locale }: Money): string {
+  if (minor === null) return '';
+  const units = unitsPerMajor(currency);
+  const isWhole = minor % units === 0n;
+  const plain = isWhole ? String(minor / units) : minorToDecimalText(minor, currencyDecimals(currency));
+  return plain.replace('.', notationForLocale(locale).decimal);
+}
+
+/** A figure in full, as it is copied: no unit, no more decimals than it needs. */
 export function fullText(minor: Minor | null, { currency, locale }: Money): string {
   if (minor === null) return '';
   const isWhole = minor % unitsPerMajor(currency) === 0n;

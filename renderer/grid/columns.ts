@@ -12,7 +12,7 @@ import type { Minor } from '#shared/money/amount.ts';
 import type { PeriodKey } from '#shared/plan/axis.ts';
 import { LINE_KINDS, type LineKind } from '#shared/plan/line.ts';
 import type { Plan } from '#shared/plan/plan.ts';
-import { type CellFormat, cellText, fullText, readTyped } from './amount-texts.ts';
+import { type CellFormat, cellText, editText, readTyped } from './amount-texts.ts';
 import type { GridWidths } from './amount-width.ts';
 import { isPastPeriod } from './past-period.ts';
 import type { GridRow } from './grid-row.ts';
@@ -147,7 +147,7 @@ function periodColumn({ plan, say, formats, period, index, minWidth }: PeriodPar
     cellEditorParams: (params: ICellEditorParams<GridRow, Minor, GridContext>) => ({
       useFormatter: true,
       formatValue: (value: unknown) =>
-        typeof value === 'bigint' ? fullText(value, params.context.look().format) : '',
+        typeof value === 'bigint' ? editText(value, params.context.look().format) : '',
       getValidationErrors: ({ value }: { readonly value: unknown }) => {
         const typed = typeof value === 'string' ? readTyped(value, params.context.look().format) : null;
         return typed === null || typed.ok ? null : [say(typed.refusal)];

@@ -7,7 +7,7 @@ import type {
   ValueFormatterParams,
 } from 'ag-grid-community';
 import type { Say } from '#renderer/app/texts.ts';
-import { type CellFormat, cellText, fullText, readTyped } from '#renderer/grid/amount-texts.ts';
+import { type CellFormat, cellText, editText, readTyped } from '#renderer/grid/amount-texts.ts';
 import { columnOfPeriod, markKey } from '#renderer/grid/columns.ts';
 import gridClasses from '#renderer/grid/grid.module.css';
 import { isPastPeriod } from '#renderer/grid/past-period.ts';
@@ -149,7 +149,7 @@ function awardColumn(say: Say, index: number): Col {
     cellEditorParams: (params: ICellEditorParams<SourceRow, Minor, SourceContext>) => ({
       useFormatter: true,
       formatValue: (value: unknown) =>
-        typeof value === 'bigint' ? fullText(value, params.context.now().format) : '',
+        typeof value === 'bigint' ? editText(value, params.context.now().format) : '',
       getValidationErrors: ({ value }: { readonly value: unknown }) => {
         const typed = typeof value === 'string' ? readTyped(value, params.context.now().format) : null;
         return typed === null || typed.ok ? null : [say(typed.refusal)];

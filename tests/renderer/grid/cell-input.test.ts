@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { makeSay } from '#renderer/app/texts.ts';
-import { cellFormat, cellText, fullText, readTyped } from '#renderer/grid/amount-texts.ts';
+import { cellFormat, cellText, editText, fullText, readTyped } from '#renderer/grid/amount-texts.ts';
 import { makeRowBuilder } from '#renderer/grid/build-rows.ts';
 import { editOfInput } from '#renderer/grid/cell-edits.ts';
 import {
@@ -110,15 +110,17 @@ describe('figures in cells', () => {
     expect(cellText(123456789n, cellFormat(plan, 1_000_000))).toBe('1.235');
     expect(fullText(123456789n, plan)).toBe('1,234,567.89');
     expect(fullText(123400n, plan)).toBe('1,234');
+    expect(editText(123456789n, plan)).toBe('1234567.89');
+    expect(editText(-123400n, plan)).toBe('-1234');
+    expect(editText(123450n, { currency: 'EUR', locale: 'de-DE' })).toBe('1234,50');
   });
 
-  test('what an editor starts with is read as the same figure, in every locale', () => {
+  test('what an editor starts with, and what is copied, is read as the same figure, in every locale', () => {
     for (const locale of ['en-GB', 'en-US', 'de-DE', 'fr-FR', 'ja-JP']) {
       for (const minor of [0n, -123456789n, 5n, 100n]) {
-        expect(readTyped(fullText(minor, { currency: 'EUR', locale }), { currency: 'EUR', locale })).toEqual({
-          ok: true,
-          minor,
-        });
+        const money = { currency: 'EUR', locale };
+        expect(readTyped(fullText(minor, money), money)).toEqual({ ok: true, minor });
+        expect(readTyped(editText(minor, money), money)).toEqual({ ok: true, minor });
       }
     }
   });
