@@ -14,7 +14,7 @@ import { createSession, type Session } from './session.ts';
 
 /** The plans that are open, by handle. */
 export type OpenPlans = {
-  /** Opens a file, or answers the session that has it open already. */
+  /** Opens a file, or answers the session that has it open already. Each opening is closed by itself. */
   readonly open: (path: string) => Session;
   /** Makes a plan into a new draft and opens it. */
   readonly openDraft: (plan: Plan) => Session;
@@ -23,11 +23,17 @@ export type OpenPlans = {
   readonly checksOf: (handle: PlanHandle) => Checks;
   /** Goes on in another file, which becomes this plan's file; a draft is done with then. */
   readonly saveAs: (session: Session, path: string) => void;
+  /** Ends one opening of a plan; its file is closed with the last of them. */
   readonly close: (handle: PlanHandle) => void;
   readonly closeAll: () => void;
 };
 
-type OpenPlan = { readonly session: Session; readonly checks: Checks };
+type OpenPlan = {
+  readonly session: Session;
+  readonly checks: Checks;
+  /** How often it was opened and not yet closed: two windows may show the same file. */
+  readonly openings: number;
+};
 type Parts = {
   readonly ports: PlannerPorts;
   readonly recents: Recents;
@@ -48,7 +54,7 @@ export function createOpenPlans(parts: Parts): OpenPlans {
     plans.set(handle, opened);
     return opened.session;
   };
-  const close = (handle: PlanHandle): void => {
+  const end = (handle: PlanHandle): void => {
     const { session, checks } = find(handle);
     plans.delete(handle);
     checks.stop();
@@ -57,16 +63,23 @@ export function createOpenPlans(parts: Parts): OpenPlans {
   };
   return {
     open: (path) => {
-      const same = [...plans.values()].find(({ session }) => isSameFile(session.document().path, path));
-      return same ? same.session : start(path);
+      const same = [...plans].find(([, { session }]) => isSameFile(session.document().path, path));
+      if (same === undefined) return start(path);
+      const [handle, plan] = same;
+      plans.set(handle, { ...plan, openings: plan.openings + 1 });
+      return plan.session;
     },
     openDraft: (plan) => start(makeDraft(parts.ports, plan)),
     get: (handle) => find(handle).session,
     checksOf: (handle) => find(handle).checks,
     saveAs: (session, path) => saveAs(parts, session, path),
-    close,
+    close: (handle) => {
+      const plan = find(handle);
+      if (plan.openings === 1) end(handle);
+      else plans.set(handle, { ...plan, openings: plan.openings - 1 });
+    },
     closeAll: () => {
-      for (const handle of plans.keys()) close(handle);
+      for (const handle of plans.keys()) end(handle);
     },
   };
 }
@@ -86,7 +99,7 @@ function startPlan(parts: Parts, handle: PlanHandle, path: string): OpenPlan {
     onStep: checks.follow,
   });
   remember(parts, session);
-  return { session, checks };
+  return { session, checks, openings: 1 };
 }
 
 function saveAs(parts: Parts, session: Session, path: string): void {

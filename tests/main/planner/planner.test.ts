@@ -138,10 +138,13 @@ describe('the planner', () => {
     const opened = await second.get('plan/open', { file: recents[0]?.file ?? '' });
     const same = await second.get('plan/open', { file: recents[0]?.file ?? '' });
     expect(same.handle).toBe(opened.handle);
+    await second.get('plan/close', { plan: same.handle });
     expect(await second.get('plan/get-snapshot', { plan: opened.handle })).toMatchObject({
       seq: 2,
       canUndo: { id: 'planner.step-amounts' },
     });
+    await second.get('plan/close', { plan: opened.handle });
+    expect(await second.call('plan/get-snapshot', { plan: opened.handle })).toMatchObject({ ok: false });
   });
 
   it('opens a plan that another planner writes for reading only', async () => {
