@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import type { PlanSession } from '#renderer/store/plan-session.ts';
 import { useOpenPlan } from './app-context.ts';
 
 /** What the keys of a person undo: `null` for any other key, and while a text field has its own undo. */
@@ -17,13 +18,24 @@ export function useUndoKeys(): void {
       const step = undoStep(event);
       if (step === null || session.store.getState().opened.readOnly !== null) return;
       event.preventDefault();
-      session[step]();
+      if (canTake(session, step)) session[step]();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, [session]);
 }
 
+/** Whether there is anything to undo or redo; what is on its way can be undone. A key too many is no error. */
+function canTake({ store }: PlanSession, step: 'undo' | 'redo'): boolean {
+  const { acked, pending } = store.getState().replica;
+  if (step === 'redo') return acked.canRedo !== null && pending.length === 0;
+  return acked.canUndo !== null || pending.length > 0;
+}
+
+/** Fields of these kinds, such as the switch between need and funding, hold no text that could be undone. */
+const TEXTLESS_INPUTS: ReadonlySet<string> = new Set(['radio', 'checkbox', 'button']);
+
 function isInTextField(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+  if (target instanceof HTMLInputElement) return !target.readOnly && !TEXTLESS_INPUTS.has(target.type);
+  return target instanceof HTMLTextAreaElement;
 }
