@@ -19,7 +19,7 @@ const NOTATIONS = [
 const REFUSED = [
   ['0.062)', 'a bracket seems to be missing. Type both brackets, or a minus sign'],
   ['1.50%*', 'it carries a mark such as *. Type the amount without it'],
-  ['TBC', 'it is not an amount. Type an amount such as 1,200 or 1.2m'],
+  ['TBC', 'it is not an amount. Type an amount such as 1200 or 12k'],
   ['1.234', 'it is finer than the currency’s smallest unit. Round it'],
 ] as const;
 

@@ -10,7 +10,7 @@ const REFUSALS: Readonly<Record<AmountRefusal, string>> = {
   percent: 'it is a percentage. Type the amount itself',
   'footnote-mark': 'it carries a mark such as *. Type the amount without it',
   range: 'it is a range of two amounts. Type one of them',
-  'not-a-number': 'it is not an amount. Type an amount such as 1,200 or 1.2m',
+  'not-a-number': 'it is not an amount. Type an amount such as 1200 or 12k',
   'ambiguous-grouping':
     'its separators do not stand where the plan’s notation has them. Type it without separators between thousands',
   'wrong-currency': 'it names another currency than the plan’s. Type the amount in the plan’s currency',

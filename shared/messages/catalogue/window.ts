@@ -59,7 +59,7 @@ export const windowMessages = {
   'window.unit-millions': millions,
   'window.show-figures-in': 'Show figures in',
   'window.units-note':
-    'Changes how figures are shown only. Figures are always typed in full, or with a word such as 1.2m.',
+    'Changes how figures are shown only. Figures are always typed in full, or with a word such as 12k.',
   'window.cash-prices': 'cash prices',
   'window.real-prices': ({ year }: { readonly year: string }, formats) => `${formats.year(year)} prices`,
 
