@@ -1,5 +1,6 @@
 import type { Sheet } from '#main/excel/read/sheet.ts';
 import type { Finding } from '#shared/api/import-report.ts';
+import { importMessages } from '#shared/messages/catalogue/import.ts';
 import type { Message } from '#shared/messages/message.ts';
 import type { AmountGrid } from './amount-grid.ts';
 import { chooseMeasure } from './choose-measure.ts';
@@ -127,10 +128,13 @@ function isBorneOut({ years, statedTotals }: TableDraft): boolean {
 
 type MakeDoubt = (points: number, message: Message, row: number) => Doubt;
 
-function rowDoubts({ rows, statedTotals, grid }: TableDraft, make: MakeDoubt): Doubt[] {
+function rowDoubts({ rows, statedTotals, grid, labels }: TableDraft, make: MakeDoubt): Doubt[] {
   const byRow = new Map(rows.rows.map((row) => [row.row, row]));
-  const label = (row: number): string => byRow.get(row)?.label ?? '';
-  const isBalance = (row: number): boolean => readRowWord(label(row)) === 'balance';
+  const nameOf = (row: number): string => byRow.get(row)?.label ?? '';
+  const label = (row: number): string =>
+    nameOf(row) || importMessages['import.untitled-line']({ row: row + 1 });
+  const hasTitles = labels.some(({ field }) => field === 'title');
+  const isBalance = (row: number): boolean => readRowWord(nameOf(row)) === 'balance';
   const lastSum = Math.max(-1, ...rows.sums.map(({ row }) => row));
   const claimed = new Set(rows.sums.filter(({ proof }) => proof === 'words').map(({ row }) => row));
   const unexplained = rows.unexplained.filter((row) => !isBalance(row));
@@ -151,7 +155,26 @@ function rowDoubts({ rows, statedTotals, grid }: TableDraft, make: MakeDoubt): D
   const after = rows.sums.length === 0 ? undefined : findDataAfterTotal(rows);
   if (after !== undefined)
     doubts.push(make(30, { id: 'import.rows-after-total', values: { label: after.label } }, after.row));
-  const balances = rows.rows.filter((row) => row.role === 'memo' && isBalance(row.row));
+  // A check row of zeros, or a line without a surplus, says that all is well.
+  const isNil = (row: number): boolean => sizeOf(grid.rows.get(row) ?? []) === 0n;
+  // Rows without a name whose figures are nil are the empty lines of a form.
+  const nameless = rows.rows.find(
+    ({ row, role, label: name }) => role === 'data' && name === '' && !isNil(row),
+  );
+  if (nameless !== undefined && hasTitles)
+    doubts.push(make(30, { id: 'import.nameless-line', values: { row: nameless.row + 1 } }, nameless.row));
+  const aside = rows.rows.find(({ row, role }) => role === 'memo' && readRowWord(nameOf(row)) === 'none');
+  if (aside !== undefined) {
+    // Another total that its lines do not explain may well include the line.
+    doubts.push(
+      make(
+        unexplained.length > 0 ? 30 : 3,
+        { id: 'import.memo-by-figures', values: { label: label(aside.row) } },
+        aside.row,
+      ),
+    );
+  }
+  const balances = rows.rows.filter(({ row, role }) => role === 'memo' && isBalance(row) && !isNil(row));
   const [balance] = balances;
   if (balance !== undefined) {
     doubts.push(make(30, { id: 'import.balance-rows', values: { count: balances.length } }, balance.row));

@@ -9,7 +9,7 @@ const word = (pattern: string, flags = 'iu'): RegExp =>
   new RegExp(`(?<![\\p{L}])(?:${pattern})(?![\\p{L}])`, flags);
 
 const CODE = word(
-  'codes?|refs?|reference|no|nr|id|number|kostenstelle|produkt-?nr|n°|numéro|コード|番号|קוד\\s.*',
+  'codes?|cost cent(?:re|er)s?|accounts?|konto|refs?|reference|no|nr|id|number|kostenstelle|produkt-?nr|n°|numéro|コード|番号|קוד\\s.*',
 );
 const KIND = word(
   'rev\\s?/\\s?cap|cap\\s?/\\s?rev|r/c|c/r|rdel\\s?/\\s?cdel|capital\\s?/\\s?revenue|revenue\\s?/\\s?capital|kind|section de .*|konsumtiv.*investiv',

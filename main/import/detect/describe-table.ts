@@ -1,7 +1,11 @@
 import { columnName } from '#main/excel/read/a1.ts';
-import type { Sheet } from '#main/excel/read/sheet.ts';
+import { decimalText } from '#main/excel/read/decimal-text.ts';
+import type { RawCell, Sheet } from '#main/excel/read/sheet.ts';
 import type { Finding } from '#shared/api/import-report.ts';
 import type { TableDraft } from './assess-table.ts';
+import { importMessages } from '#shared/messages/catalogue/import.ts';
+import type { RefusedCell } from './amount-grid.ts';
+import { scaleDecimal } from './figure.ts';
 import { finding } from './findings.ts';
 
 /** Findings that lower no confidence: what was left blank or out, which totals differ, what was hidden. */
@@ -18,6 +22,7 @@ export function describeTable(sheet: Sheet, draft: TableDraft): Finding[] {
       ),
     ),
     ...differences(sheet, draft),
+    ...roundings(sheet, draft),
     ...refusals(sheet, draft),
     ...asideFindings(sheet, draft),
     ...(hiddenColumns.length === 0
@@ -38,6 +43,9 @@ export function describeTable(sheet: Sheet, draft: TableDraft): Finding[] {
   ];
 }
 
+/** So many columns are named, the others counted. */
+const COLUMNS_NAMED = 8;
+
 /** One finding for all columns that are left out for the same reason. */
 function asideFindings(sheet: Sheet, { asides, top }: TableDraft): Finding[] {
   return [...new Set(asides.map(({ kind }) => kind))].flatMap((kind) => {
@@ -45,7 +53,8 @@ function asideFindings(sheet: Sheet, { asides, top }: TableDraft): Finding[] {
     const [first] = alike;
     if (first === undefined) return [];
     const columns = alike.map(({ column }) => columnName(column));
-    const values = { columns: columns.join(', '), header: first.header, kind };
+    const more = Math.max(0, columns.length - COLUMNS_NAMED);
+    const values = { columns: columns.slice(0, COLUMNS_NAMED), more, header: first.header, kind };
     return [
       finding('info', { id: 'import.columns-left-out', values }, { sheet, row: top, column: first.column }),
     ];
@@ -59,15 +68,21 @@ const MOST_LISTED = 50;
 
 function differences(sheet: Sheet, { statedTotals }: TableDraft): Finding[] {
   const differing = statedTotals.filter(({ isRounding }) => !isRounding);
-  const listed = differing
-    .slice(0, MOST_LISTED)
-    .map(({ row, column, label, stated, computed, difference }) =>
-      finding(
-        'warning',
-        { id: 'import.total-differs', values: { label, stated, computed, difference } },
-        { sheet, row, column },
-      ),
-    );
+  const listed = differing.slice(0, MOST_LISTED).map(({ row, column, label, stated, computed, difference }) =>
+    finding(
+      'warning',
+      {
+        id: 'import.total-differs',
+        values: {
+          label: label || importMessages['import.untitled-line']({ row: row + 1 }),
+          stated,
+          computed,
+          difference,
+        },
+      },
+      { sheet, row, column },
+    ),
+  );
   const rest = differing.length - listed.length;
   return rest === 0
     ? listed
@@ -77,13 +92,30 @@ function differences(sheet: Sheet, { statedTotals }: TableDraft): Finding[] {
       ];
 }
 
+/** Totals that differ by less than the rounding of their lines explains: no error, and yet no agreement to the unit. */
+function roundings(sheet: Sheet, { statedTotals }: TableDraft): Finding[] {
+  const rounded = statedTotals.filter(({ isRounding, difference }) => isRounding && difference !== '0');
+  const [first] = rounded;
+  if (first === undefined) return [];
+  const { row, column, difference } = first;
+  const values = { count: rounded.length, difference };
+  return [finding('info', { id: 'import.totals-rounded', values }, { sheet, row, column })];
+}
+
+/** A refused cell as people see it: no exponents, and a share as a percentage. */
+function shownRaw(cell: RawCell, reason: RefusedCell['reason']): string {
+  const exact = cell.kind === 'number' ? decimalText(cell) : null;
+  if (exact === null) return cell.text;
+  return reason === 'percentage' ? `${scaleDecimal(exact, 100n)}%` : exact;
+}
+
 function refusals(sheet: Sheet, { refused }: TableDraft): Finding[] {
   const listed = refused
     .slice(0, MOST_LISTED)
     .map(({ row, column, reason }) =>
       finding(
         'warning',
-        { id: 'import.cell-refused', values: { raw: sheet.cell(row, column).text, reason } },
+        { id: 'import.cell-refused', values: { raw: shownRaw(sheet.cell(row, column), reason), reason } },
         { sheet, row, column },
       ),
     );

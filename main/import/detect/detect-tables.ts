@@ -47,7 +47,10 @@ function detectTable(
   const columns = yearColumns.years.map(({ column }) => column);
   if (yearColumns.years.every(({ heading }) => heading.kind === 'transition')) return null;
   const around = readLabelColumns(sheet, frame, yearColumns);
-  const rows = Array.from({ length: frame.lastRow - frame.firstRow + 1 }, (_, at) => frame.firstRow + at);
+  const rows = Array.from(
+    { length: frame.lastRow - frame.firstRow + 1 },
+    (_, at) => frame.firstRow + at,
+  ).filter((row) => !frame.repeated.has(row));
   const texts = readTableTexts(sheet, frame, yearColumns.years, lastRowBefore);
   const money = readTableMoney(sheet, { texts, years: yearColumns.years, rows, locale });
   const notations = decideColumnNotations(sheet, columns, rows, locale);

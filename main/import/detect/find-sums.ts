@@ -118,6 +118,8 @@ function findRun(row: SumCandidate, items: OpenItems, context: Context): Run | n
   for (let count = 2; count <= reach; count += 1) {
     const run = tryRun(row, items, count, context.rules.threshold + 2 + searched);
     if (run?.accepted) return run;
+    // Of many runs some fit by chance: only those are doubtful that fit better than the best of so many would.
+    if (run !== null && run.match.digits > searched) rejected ??= run;
   }
   return rejected;
 }

@@ -35,7 +35,7 @@ export function readLabelColumns(
   const lastYear = Math.max(...inner);
   const rows = sampleRows(frame);
   const left = reach(sheet, frame, { from: firstYear, step: -1, bound: frame.leftBound });
-  const right = reach(sheet, frame, { from: lastYear, step: 1, bound: frame.rightBound });
+  const right = rightEdge(sheet, frame, lastYear, left < firstYear);
   const profiles: Profile[] = [];
   for (let column = left; column <= right; column += 1) {
     if (!inner.includes(column)) profiles.push(profileOf(sheet, frame, column, rows));
@@ -90,6 +90,15 @@ function reach(sheet: Sheet, frame: TableFrame, { from, step, bound }: Walk): nu
     edge = column;
     hasLabels ||= holdsTexts(sheet, frame, column);
   }
+  return edge;
+}
+
+/** Texts between two tables name the lines of the right one, where the left one has its names on its left. */
+function rightEdge(sheet: Sheet, frame: TableFrame, lastYear: number, hasLabels: boolean): number {
+  let edge = reach(sheet, frame, { from: lastYear, step: 1, bound: frame.rightBound });
+  const touches = frame.rightBound < sheet.columns && edge === frame.rightBound - 1;
+  if (!touches || !hasLabels) return edge;
+  while (edge > lastYear && holdsTexts(sheet, frame, edge)) edge -= 1;
   return edge;
 }
 

@@ -30,6 +30,7 @@ export function readRowFacts(
   const title = labels.find(({ field }) => field === 'title');
   let before = frame.firstRow - 1;
   for (let row = frame.firstRow; row <= frame.lastRow; row += 1) {
+    if (frame.repeated.has(row)) continue;
     const hasFigures = grid.rows.has(row);
     const texts = labels.map(({ column }) => plain(sheet.cell(row, column).text));
     const own = title === undefined ? '' : plain(sheet.cell(row, title.column).text);
@@ -56,6 +57,7 @@ export function toSumCandidates(sheet: Sheet, facts: readonly RowFacts[], grid: 
   const figures = facts.filter(({ hasFigures }) => hasFigures);
   const bold = figures.filter(({ isBold }) => isBold).length;
   const boldTells = bold > 0 && bold * 2 < figures.length + 1;
+  const namesTell = figures.filter(({ label }) => label === '').length * 5 <= figures.length * 2;
   const othersTell = figures.filter(({ hasOtherLabels }) => hasOtherLabels).length * 5 >= figures.length * 4;
   const indents = figures.map(({ indent }) => indent).toSorted((a, b) => a - b);
   const usual = indents[Math.floor(indents.length / 2)] ?? 0;
@@ -74,6 +76,8 @@ export function toSumCandidates(sheet: Sheet, facts: readonly RowFacts[], grid: 
       (boldTells && fact.isBold ? 2 : 0) +
       (fact.indent < usual ? 1 : 0) +
       (isNamedLikeGroup ? 2 : 0) +
+      // Among named lines a row without a name is mostly a sum.
+      (namesTell && fact.label === '' ? 2 : 0) +
       (othersTell && !fact.hasOtherLabels ? 1 : 0);
     const sumFormulas = hasSumFormula(sheet, fact.row, grid.columns) ? 3 : 0;
     candidates.push({

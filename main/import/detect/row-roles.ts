@@ -94,13 +94,23 @@ function searchSums(candidates: readonly SumCandidate[], grid: AmountGrid): SumS
   };
   const pick = (one: SumSearch, other: SumSearch): SumSearch =>
     scoreOf(other, candidates) > scoreOf(one, candidates) ? other : one;
-  const best = pick(run(STRICT, false), run(STRICT, true));
+  const [down, up] = [run(STRICT, false), run(STRICT, true)];
+  const best = withSuspects(pick(down, up), [down, up]);
   if (best.doubtful.length === 0 && best.unexplained.length === 0) return best;
   const lenient = pick(run(LENIENT, false), run(LENIENT, true));
   const isConfirmed =
     confirmed(lenient, candidates) > confirmed(best, candidates) &&
     lenient.unexplained.length < best.unexplained.length;
   return isConfirmed ? lenient : best;
+}
+
+/** Where nothing proves in which direction sums stand, rows that look like sums in either direction are doubtful. */
+function withSuspects(best: SumSearch, both: readonly SumSearch[]): SumSearch {
+  if (best.sums.some(({ proof }) => proof === 'figures')) return best;
+  return {
+    ...best,
+    doubtful: [...new Set(both.flatMap(({ doubtful }) => doubtful))].toSorted((a, b) => a - b),
+  };
 }
 
 function scoreOf(search: SumSearch, candidates: readonly SumCandidate[]): number {

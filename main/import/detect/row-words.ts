@@ -19,7 +19,7 @@ const TOTAL_ELSEWHERE = /^[総合累]?\s?計$|^[合総]\s?計|[合総]計$|(?<![
 const MEMO =
   /^[-–•(]*\s*(of which|thereof|including:|incl\.|davon|darunter|dont|de los cuales|herav|z toho|memo|memorandum|うち|内)(?![a-z])/iu;
 const BALANCE =
-  /^(?:net\s+)?(?:surplus|shortfall|deficit|variance|difference|check|saldo|überschuss|fehlbetrag|differenz|excédent|déficit|écart|差引|収支)(?![a-z])/iu;
+  /^(?:opening|closing)\s(?:balances?|reserves?)(?!\p{L})|^(?:balances?|reserves?)\s(?:(?:at\s)?(?:start|end|brought|carried)|[bc]\/?f)|^(?:anfangs|end)bestand|^solde\s(?:initial|final)|^net(?:to)?\s(?:spend(?:ing)?|expenditure|costs?|budget|position|requirement|ausgaben|kosten)$|^(?:net\s+)?(?:surplus|shortfall|deficit|variance|difference|check|saldo|überschuss|fehlbetrag|differenz|excédent|déficit|écart|差引|収支)(?![a-z])/iu;
 const NOTE = /^(?:\*|†|‡|note[s:]?(?![a-z])|source[s:]|quelle|hinweis|anmerkung|remarque|※|注)/iu;
 
 /** Reads the words of a label; a subtotal's words win over a total's. */

@@ -3,6 +3,7 @@ import { parseScaleWords } from '#shared/money/scale-words.ts';
 import { plain } from './column-words.ts';
 import { isAmountText } from './header-rows.ts';
 import type { HeaderRow, HeadingCell } from './header-rows.ts';
+import { readRowWord } from './row-words.ts';
 
 /** Where a table stands: its header rows and the rows below that may belong to it. All numbers are zero-based. */
 export type TableFrame = {
@@ -12,6 +13,8 @@ export type TableFrame = {
   readonly headings: readonly HeadingCell[];
   readonly firstRow: number;
   readonly lastRow: number;
+  /** Rows that repeat the header, as at the top of each printed page. */
+  readonly repeated: ReadonlySet<number>;
   /** Columns that belong to tables beside this one: the table lies between them. */
   readonly leftBound: number;
   readonly rightBound: number;
@@ -20,6 +23,8 @@ export type TableFrame = {
 const MOST_HEADER_ROWS_BELOW = 4;
 const LONGEST_UNIT = 20;
 const MOST_HEADER_ROWS_ABOVE = 2;
+/** Empty rows between the end of a page and the header of the next. */
+const MOST_BLANK_ROWS = 2;
 /** So many empty rows end a table. */
 const EMPTY_ROWS_AT_END = 12;
 /** Short words that stand where an amount is not known yet; they are no header. */
@@ -29,10 +34,13 @@ const PLACEHOLDER =
 /** Makes frames of the header rows found on a sheet: tables above and beside each other, headers of several rows. */
 export function frameTables(sheet: Sheet, headers: readonly HeaderRow[]): TableFrame[] {
   const parts = headers.flatMap((header) => splitBeside(sheet, header));
-  const primary = parts.filter((part) => !isRestatedBelow(sheet, part, parts));
+  const restated = parts.filter((part) => !isRestatedBelow(sheet, part, parts));
+  const repeats = restated.filter((part, index) => isRepeated(sheet, part, restated.slice(0, index)));
+  const primary = restated.filter((part) => !repeats.includes(part));
   return primary.map((part) => {
     const beside = primary.filter((other) => other !== part && other.row === part.row);
     return toFrame(sheet, part, {
+      repeated: new Set(repeats.filter((other) => overlaps(other, part)).map(({ row }) => row)),
       next: primary.filter((other) => other.row > part.row && overlaps(other, part)),
       left: Math.max(
         -1,
@@ -103,6 +111,22 @@ function isRestatedBelow(sheet: Sheet, part: HeaderRow, all: readonly HeaderRow[
   });
 }
 
+/** The same texts in every column of the row, right behind a line of the table that is no total: a page began there. */
+function isRepeated(sheet: Sheet, part: HeaderRow, earlier: readonly HeaderRow[]): boolean {
+  const above = earlier.findLast((other) => overlaps(other, part));
+  if (above === undefined || textsOf(sheet, above.row) !== textsOf(sheet, part.row)) return false;
+  let row = part.row - 1;
+  while (row > above.row && part.row - row <= MOST_BLANK_ROWS && sheet.rowCells(row).length === 0) row -= 1;
+  if (rowSays(sheet, row, firstColumn(part), lastColumn(part)).amounts === 0) return false;
+  return sheet
+    .rowCells(row)
+    .every((column) => !['total', 'subtotal'].includes(readRowWord(sheet.cell(row, column).text)));
+}
+
+function textsOf(sheet: Sheet, row: number): string {
+  return JSON.stringify(sheet.rowCells(row).map((column) => [column, plain(sheet.cell(row, column).text)]));
+}
+
 function hasNumbersBetween(sheet: Sheet, upper: HeaderRow, lower: HeaderRow): boolean {
   for (let row = upper.row + 1; row < lower.row; row += 1) {
     if (rowSays(sheet, row, firstColumn(upper), lastColumn(upper)).amounts > 0) return true;
@@ -110,9 +134,14 @@ function hasNumbersBetween(sheet: Sheet, upper: HeaderRow, lower: HeaderRow): bo
   return false;
 }
 
-type Neighbours = { readonly next: readonly HeaderRow[]; readonly left: number; readonly right: number };
+type Neighbours = {
+  readonly repeated: ReadonlySet<number>;
+  readonly next: readonly HeaderRow[];
+  readonly left: number;
+  readonly right: number;
+};
 
-function toFrame(sheet: Sheet, part: HeaderRow, { next, left, right }: Neighbours): TableFrame {
+function toFrame(sheet: Sheet, part: HeaderRow, { repeated, next, left, right }: Neighbours): TableFrame {
   const below = headerRowsBelow(sheet, part, right);
   const above = headerRowsAbove(sheet, part);
   const firstRow = part.row + below.length + 1;
@@ -123,7 +152,8 @@ function toFrame(sheet: Sheet, part: HeaderRow, { next, left, right }: Neighbour
     headerRows: [...above, part.row, ...below],
     headings: part.cells,
     firstRow,
-    lastRow: findLastRow(sheet, { from: firstRow, to: limit - 1, part }),
+    lastRow: findLastRow(sheet, { from: firstRow, to: limit - 1, part, repeated }),
+    repeated,
     leftBound: left,
     rightBound: right,
   };
@@ -200,16 +230,22 @@ function titleAbove(sheet: Sheet, header: number): number {
   return row;
 }
 
-type Range = { readonly from: number; readonly to: number; readonly part: HeaderRow };
+type Range = {
+  readonly from: number;
+  readonly to: number;
+  readonly part: HeaderRow;
+  readonly repeated: ReadonlySet<number>;
+};
 
 /** The last row before another table, a block of words under the years, or a long empty stretch. */
-function findLastRow(sheet: Sheet, { from, to, part }: Range): number {
+function findLastRow(sheet: Sheet, { from, to, part, repeated }: Range): number {
   const columns = Array.from(
     { length: lastColumn(part) - firstColumn(part) + 1 },
     (_, index) => firstColumn(part) + index,
   );
   let last = from - 1;
   for (let row = from; row <= to && row - last <= EMPTY_ROWS_AT_END; row += 1) {
+    if (repeated.has(row)) continue;
     let words = 0;
     let figures = 0;
     for (const column of columns) {

@@ -32,6 +32,8 @@ type Spread = {
   readonly group: number;
   readonly below: string;
   readonly own: string;
+  /** Words over groups of years, as `Budget` over three years and `Actual` over the same three. */
+  readonly above: string;
 };
 
 /**
@@ -62,11 +64,12 @@ export function readYearColumns(sheet: Sheet, frame: TableFrame): YearColumns {
 function asideKindOf(member: Spread, parts: readonly Spread[], totals: readonly Spread[]): AsideKind | null {
   if (parts.includes(member) && totals.length > 0) return 'sub-period';
   if (totals.includes(member)) return null;
-  return readAsideKind(member.below);
+  const over = readAsideKind(member.above);
+  return readAsideKind(member.below) ?? (over === 'variance' || over === 'share' ? over : null);
 }
 
-function measureOf({ heading, below, own }: Spread): string {
-  const words = [own, isPeriodTotal(below) ? '' : below].filter((text) => text !== '').join(' ');
+function measureOf({ heading, below, own, above }: Spread): string {
+  const words = [above, own, isPeriodTotal(below) ? '' : below].filter((text) => text !== '').join(' ');
   return heading.kind === 'transition' ? '' : words;
 }
 
@@ -84,6 +87,7 @@ function groupBy(spreads: readonly Spread[]): Spread[][] {
 
 function spreadHeadings(sheet: Sheet, frame: TableFrame): Spread[] {
   const below = frame.headerRows.filter((row) => row > frame.yearRow && !isCountingRow(sheet, row));
+  const groups = readGroupsAbove(sheet, frame);
   return frame.headings.flatMap((cell, group) => {
     const next = frame.headings[group + 1]?.column ?? frame.rightBound;
     const merged = mergedRight(sheet, frame.yearRow, cell.column);
@@ -94,10 +98,40 @@ function spreadHeadings(sheet: Sheet, frame: TableFrame): Spread[] {
       const continues =
         column <= merged || (words.length > 0 && sheet.kind(frame.yearRow, column) === 'blank');
       if (!isFirst && (!continues || words.length === 0)) break;
-      spreads.push({ column, heading: cell.heading, group, below: words.join(' '), own: cell.heading.words });
+      const above = groups.get(column) ?? '';
+      spreads.push({
+        column,
+        heading: cell.heading,
+        group,
+        below: words.join(' '),
+        own: cell.heading.words,
+        above,
+      });
     }
     return spreads;
   });
+}
+
+/**
+ * The words over the years by column: a text stands over all columns up to the next one. Words count only where there are
+ * several over the same years; one alone is a title.
+ */
+function readGroupsAbove(sheet: Sheet, frame: TableFrame): Map<number, string> {
+  const columns = frame.headings.map(({ column }) => column);
+  const [first = 0, last = 0] = [columns[0], columns.at(-1)];
+  const names = frame.headings.map(({ heading }) => JSON.stringify(heading));
+  const found = new Map<number, string>();
+  if (new Set(names).size === names.length) return found;
+  for (const row of frame.headerRows.filter((above) => above < frame.yearRow)) {
+    const starts = columns.filter((column) => wordsAt(sheet, row, column) !== '');
+    if (starts.length < 2) continue;
+    for (let column = first; column <= last; column += 1) {
+      const start = starts.findLast((at) => at <= column);
+      const words = start === undefined ? '' : wordsAt(sheet, row, start);
+      if (words !== '') found.set(column, [found.get(column) ?? '', words].join(' ').trim());
+    }
+  }
+  return found;
 }
 
 /** A header text without the words that state a scale: `£000` below a year is no measure. */
@@ -114,14 +148,12 @@ function mergedRight(sheet: Sheet, row: number, column: number): number {
   return merge?.right ?? column;
 }
 
-function headerText(sheet: Sheet, frame: TableFrame, { column, group }: Spread): string {
+function headerText(sheet: Sheet, frame: TableFrame, { column, group, above }: Spread): string {
   const texts = frame.headerRows.map((row) =>
     row === frame.yearRow
       ? sheet.cell(row, frame.headings[group]?.column ?? column).text
       : sheet.cell(row, column).text,
   );
-  return texts
-    .map(plain)
-    .filter((text) => text !== '')
-    .join(' / ');
+  const own = texts.map(plain).filter((text) => text !== '');
+  return (above === '' || own.includes(above) ? own : [above, ...own]).join(' / ');
 }

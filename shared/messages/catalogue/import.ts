@@ -63,6 +63,13 @@ const PLACES: Readonly<Record<string, string>> = {
 /** Where a custom is usual; a locale without a name of its own is named by its tag. */
 const inPlace = (locale: string): string => PLACES[locale] ?? `for ${locale}`;
 
+/** Long gaps are counted, not listed. */
+const YEARS_LISTED = 6;
+const listYears = (years: readonly string[]): string =>
+  years.length <= YEARS_LISTED
+    ? years.join(', ')
+    : `${years.length} years from ${years[0] ?? ''} to ${years.at(-1) ?? ''}`;
+
 type OnSheet = { readonly sheet: string };
 type Labelled = { readonly label: string };
 type Many = { readonly count: number };
@@ -74,7 +81,7 @@ export const importMessages = {
   'import.sheet-without-table': ({ sheet }: OnSheet) =>
     `Sheet ${sheet} holds numbers but no columns headed by years, so nothing is taken from it.`,
   'import.asks': ({ sheet, confidence }: OnSheet & { readonly confidence: string }, { share }: Formats) =>
-    `The table on sheet ${sheet} was read with a confidence of only ${share(confidence)}, so it is not taken unless you choose it. Look at the findings about it first.`,
+    `The table on sheet ${sheet} could not be read with certainty (${share(confidence)}), so it is not taken unless you choose it. The findings about it say why.`,
   'import.start-month-assumed': (values: { readonly month: number } & Assumed) =>
     `The file does not say when its fiscal year starts. ${because(values)} it is taken to start in ${monthName(values.month)}, as is usual ${inPlace(values.locale)}. Change it if that is wrong.`,
   'import.start-month-by-years': ({ month, label }: { readonly month: number } & Labelled) =>
@@ -106,7 +113,7 @@ export const importMessages = {
   'import.more-cells-refused': ({ count }: Many, formats: Formats) =>
     `${formats.plural(count, 'more cell was', 'more cells were')} left blank because they hold no amount.`,
   'import.many-cells-refused': ({ count, filled }: Many & { readonly filled: number }, formats: Formats) =>
-    `${formats.count(count)} of the ${formats.plural(filled, 'cell', 'cells')} under the years hold no amount, so this may not be a table of money.`,
+    `${formats.count(count)} of the ${formats.plural(filled, 'cell', 'cells')} under the years hold no amount, so this may not be a table of money. Check that it is.`,
   'import.total-differs': (
     {
       label,
@@ -117,20 +124,29 @@ export const importMessages = {
     { number }: Formats,
   ) =>
     `"${label}" states ${number(stated)}, but its lines add up to ${number(computed)}: a difference of ${number(difference)}.`,
+  'import.totals-rounded': (
+    { count, difference }: Many & { readonly difference: string },
+    formats: Formats,
+  ) =>
+    `${formats.plural(count, 'stated total differs', 'stated totals differ')} from the sum of the lines by no more than rounding explains; the first by ${formats.number(difference)}.`,
   'import.more-totals-differ': ({ count }: Many, formats: Formats) =>
     `${formats.plural(count, 'more stated total differs', 'more stated totals differ')} from the sum of the lines.`,
   'import.sum-unexplained': ({ label }: Labelled) =>
-    `"${label}" reads like a total, but no run of lines adds up to it. It is left out; mark it as data if it is a line of its own.`,
+    `"${label}" reads like a total, but no lines next to it add up to it. It is left out; mark it as data if it is a line of its own.`,
   'import.sum-suspected': ({ label }: Labelled) =>
-    `"${label}" equals the sum of the lines before it. It is taken as a line; mark it as a subtotal if it is one.`,
+    `"${label}" equals the sum of lines next to it. It is taken as a line; mark it as a subtotal if it is one.`,
   'import.sum-restated': ({ label }: Labelled) =>
     `"${label}" states the same figures as another total of this table, as where spending and its funding stand in one table. Both sets of lines are counted: leave one out.`,
   'import.balance-rows': ({ count }: Many, formats: Formats) =>
-    `${formats.plural(count, 'row states', 'rows state')} the difference of other rows, so the table holds income and spending together. Leave out what does not belong to the plan.`,
+    `${formats.plural(count, 'row states', 'rows state')} a balance or a difference, so the table seems to hold income and spending together. Leave out the lines that do not belong to the plan.`,
+  'import.nameless-line': ({ row }: { readonly row: number }) =>
+    `Row ${row} holds amounts and no name, and is no sum of the lines before it. Mark it as a total if it is one, or name it in the file.`,
+  'import.memo-by-figures': ({ label }: Labelled) =>
+    `"${label}" is left out: the stated total adds up without it. Mark it as data if it is a line of its own.`,
   'import.mixed-units': ({ label }: Labelled) =>
-    `"${label}" holds rates or shares among amounts. Leave out the rows that are no money.`,
+    `"${label}" holds rates or shares among amounts. Leave out the rows that are not money.`,
   'import.units-column': ({ header }: { readonly header: string }) =>
-    `The column "${header}" tells in what each row is measured. Rows in different units cannot be added up.`,
+    `The column "${header}" tells in what each row is measured. Rows in different units cannot be added up. Take only the rows in money.`,
   'import.relative-years': ({ headers }: { readonly headers: readonly string[] }) =>
     `Some columns name a year only by its place: ${headers.join(', ')}. They are left out. Write the years into the headers to take them.`,
   'import.rows-after-total': ({ label }: Labelled) =>
@@ -139,36 +155,47 @@ export const importMessages = {
     `Some years have several columns, which are never added up. "${taken}" is taken; not taken: ${others}.`,
   'import.parts-without-total':
     'Years are split into halves, quarters or months without a total for the year. Choose which columns to take.',
-  'import.columns-left-out': ({
-    columns,
-    header,
-    kind,
-  }: {
-    readonly columns: string;
-    readonly header: string;
-    readonly kind: keyof typeof ASIDES;
-  }) => `Left out as ${ASIDES[kind]}: ${columns}${header === '' ? '' : `, the first headed "${header}"`}.`,
+  'import.columns-left-out': (
+    {
+      columns,
+      more,
+      header,
+      kind,
+    }: {
+      readonly columns: readonly string[];
+      readonly more: number;
+      readonly header: string;
+      readonly kind: keyof typeof ASIDES;
+    },
+    formats: Formats,
+  ) => {
+    const isOne = columns.length + more === 1;
+    const names = `${columns.join(', ')}${more === 0 ? '' : ` and ${formats.plural(more, 'other', 'others')}`}`;
+    const headed = header === '' ? '' : ` (${isOne ? 'headed' : 'the first headed'} "${header}")`;
+    return `${isOne ? `Column ${names}${headed} is left out: it holds` : `Columns ${names}${headed} are left out: they hold`} ${ASIDES[kind]}.`;
+  },
   'import.transition': ({ label, total }: Labelled & { readonly total: string }, { number }: Formats) =>
     `"${label}" is a period between two fiscal years and is not imported. Its lines add up to ${number(total)}.`,
   'import.years-absent': ({ years }: { readonly years: readonly string[] }) =>
-    `The file has no column for ${years.join(', ')}. Absent years are not imported: they say nothing about their amounts.`,
+    `The file has no column for ${listYears(years)}. Absent years are left out of the plan; their amounts are not taken as nil.`,
   'import.years-not-taken': ({ label, total }: Labelled & { readonly total: string }, { number }: Formats) =>
     `${label} (${number(total)}) stands apart from the other years and is not taken, because a plan's years follow each other. Confirm the gap to take it with blank years between.`,
-  'import.one-year': 'The table has a single year.',
+  'import.one-year': 'The table has a single year. Check that it is the one you mean to plan.',
   'import.notation-assumed': ({ sample, locale }: { readonly sample: string; readonly locale: string }) =>
     `Numbers such as "${sample}" can be read in two ways, and the column does not tell which. They are read as is usual ${inPlace(locale)}. Check the totals.`,
   'import.hidden-rows': ({ count }: Many, formats: Formats) =>
     `${formats.plural(count, 'hidden row is', 'hidden rows are')} taken like the others.`,
   'import.hidden-columns': ({ columns }: { readonly columns: string }) =>
     `Hidden columns are taken like the others: ${columns}.`,
-  'import.hidden-sheet': ({ sheet }: OnSheet) => `Sheet ${sheet} is hidden in the workbook.`,
-  'import.no-labels': 'The table has no column that names its lines.',
-  'import.few-rows': 'The table has fewer than two lines with amounts.',
+  'import.hidden-sheet': ({ sheet }: OnSheet) =>
+    `Sheet ${sheet} is hidden in the workbook. Take its table only if its figures are still meant.`,
+  'import.no-labels':
+    'The table has no column that names its lines. Name them in the file to tell them apart.',
+  'import.few-rows': 'The table has fewer than two lines with amounts. Check that nothing of it is missing.',
   'import.scenarios': ({ label }: Labelled) =>
-    `"${label}" reads like a scenario. Scenarios are alternatives, and adding them up says nothing.`,
-  'import.reversed-groups': 'Subtotals stand above their lines in this table.',
+    `"${label}" reads like a scenario. Scenarios are alternatives, and adding them up says nothing. Leave out all but one.`,
   'import.foreign-script':
-    'The table is written in a script that is not that of the language settings, so the currency and the start of the year are uncertain.',
+    'The table is written in a language whose country is not known here, so its currency and the start of its year are uncertain. Check both.',
   'import.same-totals': ({ sheet, range }: OnSheet & { readonly range: string }) =>
     `The table states the same year totals as the one at ${sheet}!${range} and is not taken a second time.`,
   'import.other-tables': ({ count }: Many, formats: Formats) =>
@@ -190,7 +217,7 @@ export const importMessages = {
   'import.year-twice': ({ label }: Labelled) =>
     `${label} is chosen twice in one table. Choose one column for each year.`,
   'import.years-with-gap': ({ years }: { readonly years: readonly string[] }) =>
-    `The chosen years leave out ${years.join(', ')}. Confirm the gap, or choose years that follow each other.`,
+    `The chosen years leave out ${listYears(years)}. Confirm the gap, or choose years that follow each other.`,
   'import.too-many-years': ({ count }: Many) =>
     `The chosen columns span ${count} years; a plan has at most 60. Choose fewer year columns.`,
   'import.amount-too-large': ({ sheet, cell }: OnSheet & { readonly cell: string }) =>
