@@ -9,16 +9,16 @@ const SHOWN = ['2026/27', '2027/28', 'total'] as const;
 test('need, funding and gap of the same lines, each with its own totals', async ({ window: page }) => {
   await startPage(page).openSample();
   const grid = planGrid(page);
-  expect(await grid.figures(LINE, SHOWN)).toEqual(['1,200,000', '1,500,000', '12,900,000']);
-  expect(await grid.figures('Total', SHOWN)).toEqual(['4,380,000', '8,750,000', '47,105,000']);
+  await expect.poll(() => grid.figures(LINE, SHOWN)).toEqual(['1,200,000', '1,500,000', '12,900,000']);
+  await expect.poll(() => grid.figures('Total', SHOWN)).toEqual(['4,380,000', '8,750,000', '47,105,000']);
   await grid.show('Funding');
   await expect(grid.cell('Total', 'total')).toHaveText('43,200,000');
-  expect(await grid.figures(LINE, SHOWN)).toEqual(['1,200,000', '1,500,000', '11,700,000']);
-  expect(await grid.figures('Total', SHOWN)).toEqual(['4,230,000', '8,350,000', '43,200,000']);
+  await expect.poll(() => grid.figures(LINE, SHOWN)).toEqual(['1,200,000', '1,500,000', '11,700,000']);
+  await expect.poll(() => grid.figures('Total', SHOWN)).toEqual(['4,230,000', '8,350,000', '43,200,000']);
   await grid.show('Gap');
   await expect(grid.cell('Total', 'total')).toHaveText('4,130,000');
-  expect(await grid.figures(LINE, SHOWN)).toEqual(['60,000', '75,000', '1,425,000']);
-  expect(await grid.figures('Total', SHOWN)).toEqual(['210,000', '475,000', '4,130,000']);
+  await expect.poll(() => grid.figures(LINE, SHOWN)).toEqual(['60,000', '75,000', '1,425,000']);
+  await expect.poll(() => grid.figures('Total', SHOWN)).toEqual(['210,000', '475,000', '4,130,000']);
 });
 
 test('the row of a line under Funding is the sum of its sources and takes nothing', async ({

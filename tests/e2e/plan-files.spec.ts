@@ -90,7 +90,9 @@ test('a draft is there after the program was ended and started again, and so is 
     .recents.getByRole('button', { name: /^Exampleton housing and growth programme/ })
     .click();
   await expect(grid.cell('Total', 'total')).toHaveText('47,305,000.25');
-  expect(await grid.figures(LINE, ['2026/27', '2027/28'])).toEqual(['1,300,000.25', '1,600,000.00']);
+  await expect
+    .poll(() => grid.figures(LINE, ['2026/27', '2027/28']))
+    .toEqual(['1,300,000.25', '1,600,000.00']);
   await plan.undo.click();
   await expect(grid.cell(LINE, '2027/28')).toHaveText('1,500,000.00');
   await plan.undo.click();
