@@ -5,5 +5,4 @@ export { previewImport } from './map/preview-import.ts';
 export { editFromImport, planFromImport } from './map/plan-from-import.ts';
 export { sheetCells } from './sheet-window.ts';
 export { unpackImport } from './packed-import.ts';
-export type { GivenLocale } from './detect/file-locale.ts';
 export type { ImportState } from './import-state.ts';

@@ -1,14 +1,14 @@
 import type { Sheet } from '#main/excel/read/sheet.ts';
 import type { Finding } from '#shared/api/import-report.ts';
-import { importMessages } from '#shared/messages/catalogue/import.ts';
 import type { Message } from '#shared/messages/message.ts';
 import type { AmountGrid } from './amount-grid.ts';
 import { chooseMeasure } from './choose-measure.ts';
 import { finding } from './findings.ts';
 import type { ImportTable } from './import-table.ts';
 import { isRelativeYear, isUnitHeader } from './column-words.ts';
-import { claimsEverything, readRowWord } from './row-words.ts';
-import type { TableRow, TableRows } from './row-roles.ts';
+import { findRowDoubts } from './row-doubts.ts';
+import type { Doubt } from './row-doubts.ts';
+import type { TableRows } from './row-roles.ts';
 
 /** A table before it is judged. */
 export type TableDraft = Omit<ImportTable, 'confidence' | 'findings' | 'rows' | 'sums'> & {
@@ -17,9 +17,6 @@ export type TableDraft = Omit<ImportTable, 'confidence' | 'findings' | 'rows' | 
   readonly hasOpenParts: boolean;
   readonly locale: string;
 };
-
-/** Something that speaks against taking a table unasked: by how many points of a hundred, and why. */
-type Doubt = { readonly points: number; readonly found: Finding };
 
 /** Tables below this are only taken when a person chooses them. */
 export const CONFIDENCE_TO_TAKE = 70;
@@ -33,7 +30,10 @@ export function assessTable(sheet: Sheet, draft: TableDraft): { confidence: numb
   const doubts: Doubt[] = [
     ...structureDoubts(sheet, draft),
     ...moneyDoubts(sheet, draft),
-    ...rowDoubts(draft, (points, message, row) => ({ points, found: finding('warning', message, at(row)) })),
+    ...findRowDoubts(draft, (points, message, row) => ({
+      points,
+      found: finding('warning', message, at(row)),
+    })),
   ];
   const lost = doubts.reduce((sum, { points }) => sum + points, 0);
   const confidence = Math.max(LOWEST, HIGHEST - lost);
@@ -124,117 +124,6 @@ function isBorneOut({ years, statedTotals }: TableDraft): boolean {
       const stated = statedTotals.filter((total) => total.column === column);
       return stated.length > 0 && stated.every(({ isRounding }) => isRounding);
     });
-}
-
-type MakeDoubt = (points: number, message: Message, row: number) => Doubt;
-
-function rowDoubts({ rows, statedTotals, grid, labels }: TableDraft, make: MakeDoubt): Doubt[] {
-  const byRow = new Map(rows.rows.map((row) => [row.row, row]));
-  const nameOf = (row: number): string => byRow.get(row)?.label ?? '';
-  const label = (row: number): string =>
-    nameOf(row) || importMessages['import.untitled-line']({ row: row + 1 });
-  const hasTitles = labels.some(({ field }) => field === 'title');
-  const isBalance = (row: number): boolean => readRowWord(nameOf(row)) === 'balance';
-  const lastSum = Math.max(-1, ...rows.sums.map(({ row }) => row));
-  const claimed = new Set(rows.sums.filter(({ proof }) => proof === 'words').map(({ row }) => row));
-  const unexplained = rows.unexplained.filter((row) => !isBalance(row));
-  const doubts = [
-    ...rows.doubtful.map((row) =>
-      make(30, { id: 'import.sum-suspected', values: { label: label(row) } }, row),
-    ),
-    ...unexplained.map((row) => {
-      if (!claimed.has(row))
-        return make(35, { id: 'import.sum-restated', values: { label: label(row) } }, row);
-      return make(
-        doubtOfClaim(row, lastSum, { rows, statedTotals }),
-        { id: 'import.sum-unexplained', values: { label: label(row) } },
-        row,
-      );
-    }),
-  ];
-  const after = rows.sums.length === 0 ? undefined : findDataAfterTotal(rows);
-  if (after !== undefined)
-    doubts.push(make(30, { id: 'import.rows-after-total', values: { label: after.label } }, after.row));
-  // A check row of zeros, or a line without a surplus, says that all is well.
-  const isNil = (row: number): boolean => sizeOf(grid.rows.get(row) ?? []) === 0n;
-  // Rows without a name whose figures are nil are the empty lines of a form.
-  const nameless = rows.rows.find(
-    ({ row, role, label: name }) => role === 'data' && name === '' && !isNil(row),
-  );
-  if (nameless !== undefined && hasTitles)
-    doubts.push(make(30, { id: 'import.nameless-line', values: { row: nameless.row + 1 } }, nameless.row));
-  const aside = rows.rows.find(({ row, role }) => role === 'memo' && readRowWord(nameOf(row)) === 'none');
-  if (aside !== undefined) {
-    // Another total that its lines do not explain may well include the line.
-    doubts.push(
-      make(
-        unexplained.length > 0 ? 30 : 3,
-        { id: 'import.memo-by-figures', values: { label: label(aside.row) } },
-        aside.row,
-      ),
-    );
-  }
-  const balances = rows.rows.filter(({ row, role }) => role === 'memo' && isBalance(row) && !isNil(row));
-  const [balance] = balances;
-  if (balance !== undefined) {
-    doubts.push(make(30, { id: 'import.balance-rows', values: { count: balances.length } }, balance.row));
-  }
-  const mixed = findMixedUnits(rows, grid);
-  if (mixed !== null)
-    doubts.push(make(35, { id: 'import.mixed-units', values: { label: label(mixed) } }, mixed));
-  return doubts;
-}
-
-/**
- * How much a total that no lines explain speaks against the table. Below everything else, in a table whose other sums are
- * proven, it is a total by its place and its figures are told as wrong; lines that add up to twice of it say that sums were
- * taken for lines.
- */
-function doubtOfClaim(
-  row: number,
-  lastSum: number,
-  { rows, statedTotals }: Pick<TableDraft, 'rows' | 'statedTotals'>,
-): number {
-  const stated = statedTotals.filter((total) => total.row === row);
-  if (stated.every(({ isRounding }) => isRounding)) return 3;
-  if (stated.every(({ stated: one, difference }) => `-${one}` === difference || one === '0')) return 45;
-  // Most columns agree: the total is one, and the others are told as wrong.
-  if (stated.filter(({ isRounding }) => isRounding).length * 2 > stated.length) return 5;
-  const isProven = rows.sums.some(({ proof }) => proof === 'figures');
-  return row === lastSum && isProven ? 3 : 30;
-}
-
-/** A line below a total of everything that no later sum includes: another list, or what the total is paid from. */
-function findDataAfterTotal({ rows, sums }: TableRows): TableRow | undefined {
-  const totals = rows.filter(({ role, label }) => role === 'total' && claimsEverything(label));
-  const [first] = totals;
-  if (first === undefined) return undefined;
-  const summed = new Set(sums.flatMap(({ parts }) => parts));
-  return rows.find(({ row, role }) => role === 'data' && row > first.row && !summed.has(row));
-}
-
-/** A data row of fractions below 1 among amounts a thousand times as large, or of percentages. */
-function findMixedUnits(rows: TableRows, grid: AmountGrid): number | null {
-  const one = 10n ** BigInt(grid.decimals);
-  const data = rows.rows.filter(({ role }) => role === 'data');
-  const largest = data.map(({ row }) => sizeOf(grid.rows.get(row) ?? []));
-  const most = largest.reduce((max, size) => (size > max ? size : max), 0n);
-  const percent = grid.refused.find(
-    ({ reason, row }) => reason.startsWith('percent') && data.some((entry) => entry.row === row),
-  );
-  if (percent !== undefined) return percent.row;
-  const fractions = data.find((_, index) => {
-    const size = largest[index] ?? 0n;
-    return size > 0n && size < one && most > 1_000n * one;
-  });
-  return fractions?.row ?? null;
-}
-
-function sizeOf(values: readonly (bigint | null)[]): bigint {
-  return values.reduce<bigint>((max, value) => {
-    const size = value === null ? 0n : value < 0n ? -value : value;
-    return size > max ? size : max;
-  }, 0n);
 }
 
 const SCRIPTS = [

@@ -7,7 +7,7 @@ import type { FileLanguage, LanguageWords } from './language-words.ts';
 
 /** Whose customs hold for what a file leaves open: number notation, start of the year, usual currency. */
 export type FileLocale = { readonly locale: string } & LocaleBasis;
-export type LocaleBasis =
+type LocaleBasis =
   /** A person said so. */
   | { readonly basis: 'chosen' }
   /** The file is written in a language; `words` are some of it. */
