@@ -94,6 +94,7 @@ function figureOf({ value, unit }: CheckResult, formats: Formats): string {
     case 'months':
       return writeMessage({ id: 'cli.figure-months', values: { months: value } }, formats);
     case 'count':
+    case 'times':
     case 'none':
       return formats.number(value);
   }

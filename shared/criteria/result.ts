@@ -12,7 +12,7 @@ export const CRITERIA = ['precondition', 'scale', 'longevity', 'responsiveness',
 export type Criterion = (typeof CRITERIA)[number];
 
 /** What the figure of a check counts. Money is in whole currency units, a share is a fraction of one. */
-export type CheckUnit = 'currency' | 'share' | 'years' | 'months' | 'count' | 'none';
+export type CheckUnit = 'currency' | 'share' | 'years' | 'months' | 'count' | 'times' | 'none';
 
 /** A cell that drives a result, with the amount that it contributes, in minor units. */
 export type Evidence = {

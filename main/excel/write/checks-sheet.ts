@@ -99,6 +99,7 @@ const FIGURE_LOOKS: Readonly<Record<CheckUnit, CellLook>> = {
   years: 'number',
   months: 'number',
   count: 'number',
+  times: 'number',
   none: 'number',
 };
 

@@ -6,6 +6,7 @@ import { ROUNDING_DECIMALS, addRounding } from '#main/import/reconcile/rounding.
 import type { Rounding } from '#main/import/reconcile/rounding.ts';
 import type { ImportMeasure } from '#shared/api/api.ts';
 import type { Finding } from '#shared/api/import-report.ts';
+import type { LineKind } from '#shared/plan/line.ts';
 import { readLineLabels } from './line-labels.ts';
 
 /** A table that is taken, and what rounding moves in its columns that are. */
@@ -24,12 +25,17 @@ export function mappingFindings(taken: readonly TakenTable[]): Finding[] {
     const text = toTotalText(moved, ROUNDING_DECIMALS);
     findings.push(finding('info', { id: 'import.rounded', values: { count, moved: text } }));
   }
-  if (taken.some(({ table, sheet, measure }) => measure !== 'award' && hasAssumedKind(table, sheet))) {
-    findings.push(finding('info', { id: 'import.kind-assumed', values: { kind: 'revenue' } }));
+  const kinds = taken.flatMap(({ table, sheet, measure }) =>
+    measure === 'award' ? [] : kindsOf(table, sheet),
+  );
+  if (kinds.includes(null)) {
+    const capital = kinds.filter((kind) => kind === 'capital').length;
+    findings.push(finding('info', { id: 'import.kind-assumed', values: { capital } }));
   }
   return findings;
 }
 
-function hasAssumedKind(table: ImportTable, sheet: ImportSheet): boolean {
-  return table.rows.some((row) => row.role === 'data' && readLineLabels(sheet, table, row).kind === null);
+/** The kind of each line of a table as the file says it, null where it says nothing. */
+function kindsOf(table: ImportTable, sheet: ImportSheet): (LineKind | null)[] {
+  return table.rows.filter((row) => row.role === 'data').map((row) => readLineLabels(sheet, table, row).kind);
 }

@@ -3,7 +3,7 @@ import { CHECK_STATES, CRITERIA } from '../../criteria/result.ts';
 import { period } from '../../plan/schema/atoms.ts';
 import { message } from './message-schema.ts';
 
-const unit = z.enum(['currency', 'share', 'years', 'months', 'count', 'none']);
+const unit = z.enum(['currency', 'share', 'years', 'months', 'count', 'times', 'none']);
 const cell = { line: z.string().nullable(), source: z.string().nullable(), period: period.nullable() };
 
 /** The schema of what one check says. */

@@ -102,6 +102,7 @@ export const exportMessages = {
   'export.unit-years': 'Years',
   'export.unit-months': 'Months',
   'export.unit-count': 'Count',
+  'export.unit-times': 'Times',
   'export.unit-none': '',
   'export.threshold': 'Threshold',
   'export.basis': 'Basis',

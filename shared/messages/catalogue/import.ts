@@ -202,8 +202,10 @@ export const importMessages = {
     `${formats.plural(count, 'more table was', 'more tables were')} found and not taken, because tables of one file often hold parts of each other. Choose the tables that belong to the plan.`,
   'import.rounded': ({ count, moved }: Many & { readonly moved: string }, formats: Formats) =>
     `${formats.plural(count, 'amount was', 'amounts were')} finer than the currency and were rounded. Rounding moved the total by ${moved}.`,
-  'import.kind-assumed': ({ kind }: { readonly kind: 'capital' | 'revenue' }) =>
-    `The table does not say which lines are capital and which revenue. All are taken as ${kind}; change the lines for which that is wrong.`,
+  'import.kind-assumed': ({ capital }: { readonly capital: number }, formats: Formats) =>
+    capital === 0
+      ? 'The table does not say which lines are capital and which revenue. All are taken as revenue; change the lines for which that is wrong.'
+      : `${formats.plural(capital, 'line stands', 'lines stand')} under a heading that says capital and ${capital === 1 ? 'is' : 'are'} taken as capital; of the others nothing is said, and they are taken as revenue. Change the lines for which that is wrong.`,
   'import.label': ({ file }: { readonly file: string }) => `Import of ${file}`,
   'import.untitled-line': ({ row }: { readonly row: number }) => `Line of row ${row}`,
   'import.untitled-source': 'Imported funding',

@@ -28,7 +28,7 @@ export const rs6 = makeCheck<Total, Name>({
   best: 'low',
   name: 'check.RS-6.name',
   question: 'check.RS-6.question',
-  thresholds: { pass: { value: '1.5', unit: 'count', basis: 'basis.timely-drawing' } },
+  thresholds: { pass: { value: '1.5', unit: 'times', basis: 'basis.timely-drawing' } },
   fields: { lapse: PARTS, undrawn: PARTS },
   ofSource: { measure },
   conclude,

@@ -27,6 +27,8 @@ export function writeValue(value: string, unit: string, formats: Formats): strin
       return value === '1' ? '1 year' : `${formats.number(value)} years`;
     case 'months':
       return value === '1' ? '1 month' : `${formats.number(value)} months`;
+    case 'times':
+      return `${formats.number(value)} times the year’s award undrawn`;
     default:
       return formats.number(value);
   }
