@@ -25,11 +25,11 @@ export function useUndoKeys(): void {
   }, [session]);
 }
 
-/** Whether there is anything to undo or redo; what is on its way can be undone. A key too many is no error. */
+/** Whether there is anything to undo or redo, steps on their way included. A key too many is no error. */
 function canTake({ store }: PlanSession, step: 'undo' | 'redo'): boolean {
   const { acked, pending } = store.getState().replica;
-  if (step === 'redo') return acked.canRedo !== null && pending.length === 0;
-  return acked.canUndo !== null || pending.length > 0;
+  if (step === 'undo') return acked.canUndo !== null || pending.length > 0;
+  return acked.canRedo !== null || pending.some((each) => each.step.kind === 'undo');
 }
 
 /** Fields of these kinds, such as the switch between need and funding, hold no text that could be undone. */
