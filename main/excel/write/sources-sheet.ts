@@ -15,11 +15,29 @@ const FIRST_PERIOD = 2 + SOURCE_TERMS.length;
 /** The column of the Funding sheet that names the source. */
 const FUNDING_SOURCE_COLUMN = 4;
 
+/** Room for the longest usual words of each term, in characters. */
+const TERM_WIDTHS = {
+  funder: 30,
+  'funder-type': 16,
+  window: 28,
+  'ring-fence': 12,
+  'kind-limit': 18,
+  carry: 18,
+  payment: 20,
+} as const satisfies Record<(typeof SOURCE_TERMS)[number], number>;
+
 /** The Sources sheet: each source's terms, its award by period, what of it is allocated and what is left; then its certainty. */
 export function sourcesSheet(frame: SheetFrame, funding: FundingLayout): SheetSpec {
   return {
     name: say(frame, 'export.sheet-sources'),
-    widths: [30, ...SOURCE_TERMS.map(() => 18), ...frame.periodLabels.map(() => 15), 16, 16, 16],
+    widths: [
+      30,
+      ...SOURCE_TERMS.map((term) => TERM_WIDTHS[term]),
+      ...frame.periodLabels.map(() => 15),
+      16,
+      16,
+      16,
+    ],
     frozenRows: HEADER_ROW,
     frozenColumns: 1,
     headerRow: HEADER_ROW,
