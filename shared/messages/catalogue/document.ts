@@ -10,7 +10,7 @@ export const documentMessages = {
   'document.not-found': ({ file }: InFile) =>
     `${file} is not there any more. Check that it was not moved, renamed or deleted.`,
   'document.not-a-plan': ({ file }: InFile) =>
-    `${file} is not a Perennial plan. Choose a file whose name ends in .perennial, or import the file if it is a spreadsheet.`,
+    `${file} holds no Perennial plan, or is damaged. Choose another plan, or import the file if it is a spreadsheet.`,
   'document.newer-version': ({ file }: InFile) =>
     `${file} was made by a newer version of Perennial and is left as it is. Install the newer version to open it.`,
   'document.wrong-mode': ({ file }: InFile) =>
