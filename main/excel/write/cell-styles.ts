@@ -41,6 +41,11 @@ export function cellStyles(decimals: number): Readonly<Record<CellLook, Partial<
     totalText: { font: bold, border: { top: thin, bottom: { style: 'double' } } },
     total: { font: bold, numFmt, border: { top: thin, bottom: { style: 'double' } } },
     share: { ...plain, numFmt: '0.0%', alignment: top },
+    totalShare: {
+      font: bold,
+      numFmt: '0.0%',
+      border: { top: thin, bottom: { style: 'double' } },
+    },
     number: { ...plain, numFmt: '0.######', alignment: top },
     integer: { ...plain, numFmt: '0', alignment: top },
   };

@@ -14,6 +14,7 @@ export type CellLook =
   | 'totalText'
   | 'total'
   | 'share'
+  | 'totalShare'
   | 'number'
   | 'integer';
 

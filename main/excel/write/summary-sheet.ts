@@ -86,7 +86,9 @@ function* totalRows(frame: SheetFrame, plan: PlanLayout, firstRow: number): Iter
       const address = addressOf(sectionOf(plan, measure).totalRow, FIRST_PERIOD + period);
       return formulaCell(frame, `${sheetReference(plan.sheet)}${address}`, amounts[index] ?? 0n);
     });
-    yield { cells: [textCell(label), ...cells, coveredCell(plan.measures, firstRow + period, amounts)] };
+    yield {
+      cells: [textCell(label), ...cells, coveredCell(plan.measures, firstRow + period, amounts, 'share')],
+    };
   }
   const all = totals.map(({ all: sum }) => sum);
   const cells = totals.map(({ byPeriod, all: sum }, index) => {
@@ -98,13 +100,18 @@ function* totalRows(frame: SheetFrame, plan: PlanLayout, firstRow: number): Iter
     cells: [
       textCell(say(frame, 'export.total'), 'totalText'),
       ...cells,
-      coveredCell(plan.measures, row, all),
+      coveredCell(plan.measures, row, all, 'totalShare'),
     ],
   };
 }
 
 /** The share of need and contingency that is covered: a surplus on one line does not hide a gap on another, so the gap decides. */
-function coveredCell(measures: readonly PlanMeasure[], row: number, amounts: readonly bigint[]): CellSpec {
+function coveredCell(
+  measures: readonly PlanMeasure[],
+  row: number,
+  amounts: readonly bigint[],
+  look: 'share' | 'totalShare',
+): CellSpec {
   const amountOf = (measure: PlanMeasure): bigint => amounts[measures.indexOf(measure)] ?? 0n;
   const cellOf = (measure: PlanMeasure): string => addressOf(row, 2 + measures.indexOf(measure));
   const wantedCells = measures
@@ -115,7 +122,7 @@ function coveredCell(measures: readonly PlanMeasure[], row: number, amounts: rea
   const formula = `IF(${sum}=0,"",ROUND((${sum}-${cellOf('gap')})/(${sum}),6))`;
   const value =
     wanted === 0n ? '' : excelFigure(fractionToDecimal(fraction(wanted - amountOf('gap'), wanted), 6));
-  return { value, formula, look: 'share' };
+  return { value, formula, look };
 }
 
 /** How many checks of each criterion stand in each state, counted on the Checks sheet. */

@@ -15,7 +15,7 @@ export const hostMessages = {
     `The folder ${folder} cannot be used. Choose one that you may write to with --folder.`,
   'host.file.name-empty': 'The file needs a name. Type one, without slashes.',
   'host.file.name-unusable': ({ name }: { name: string }) =>
-    `"${name}" cannot be a file name. Leave out slashes, colons and the signs * ? " < > |.`,
+    `“${name}” cannot be a file name here. Begin with a letter or digit, leave out slashes, colons and the signs * ? " < > |, and take another word where the system keeps this one for itself.`,
   'host.file.exists': ({ name }: { name: string }) =>
     `There is already a file called "${name}". Choose another name, or replace it.`,
   'host.dialog.open-title': 'Open a plan',
