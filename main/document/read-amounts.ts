@@ -4,16 +4,18 @@ import type { YearAxis } from '#shared/plan/axis.ts';
 import type { Series } from '#shared/plan/series.ts';
 import { CERTAINTIES, type Certainty } from '#shared/plan/source.ts';
 
-/** The series of one owner by measure. */
-export type OwnedSeries = ReadonlyMap<string, Series>;
+/** Under which the series of a measure of one row is found: rows of different tables may have the same key. */
+export function seriesKey(owner: unknown, measure: string): string {
+  return `${String(owner)} ${measure}`;
+}
 
 /**
  * Reads every series of the file, a series at a time: ten times faster than a row at a time. Amounts come as text,
  * since a double could not hold them all. Cells of a year that the plan does not have make the answer null.
  */
-export function readAmounts(db: DatabaseSync, axis: YearAxis): ReadonlyMap<bigint, OwnedSeries> | null {
+export function readAmounts(db: DatabaseSync, axis: YearAxis): Map<string, Series> | null {
   const positions = positionsOf(axis);
-  const owners = new Map<bigint, Map<string, Series>>();
+  const found = new Map<string, Series>();
   const series = db.prepare(
     "SELECT owner, measure, group_concat(year || ' ' || minor || ' ' || origin, ';') AS cells " +
       'FROM amounts GROUP BY owner, measure',
@@ -23,20 +25,18 @@ export function readAmounts(db: DatabaseSync, axis: YearAxis): ReadonlyMap<bigin
     if (typeof owner !== 'bigint' || typeof measure !== 'string' || typeof cells !== 'string') return null;
     const read = readSeries(cells, positions);
     if (read === null) return null;
-    const known = owners.get(owner);
-    if (known) known.set(measure, read);
-    else owners.set(owner, new Map([[measure, read]]));
+    found.set(seriesKey(owner, measure), read);
   }
-  return owners;
+  return found;
 }
 
 /** Reads how certain each source's award is in each period; null as in `readAmounts`. */
 export function readCertainty(
   db: DatabaseSync,
   axis: YearAxis,
-): ReadonlyMap<bigint, readonly (Certainty | null)[]> | null {
+): Map<unknown, readonly (Certainty | null)[]> | null {
   const positions = positionsOf(axis);
-  const sources = new Map<bigint, (Certainty | null)[]>();
+  const sources = new Map<unknown, (Certainty | null)[]>();
   for (const row of db.prepare('SELECT source, year, level FROM certainty').iterate()) {
     const [source, year, level] = [row['source'], row['year'], row['level']];
     const index = positions.get(String(year));

@@ -4,58 +4,65 @@ import { allocationId, makeAllocationTable, type Allocation } from '#shared/plan
 import { makeAxis, type YearAxis } from '#shared/plan/axis.ts';
 import type { Edit } from '#shared/plan/edit.ts';
 import { parseEdit } from '#shared/plan/edit-schema.ts';
+import { refuseYears } from '#shared/plan/edits/set-years.ts';
+import { referenceErrors } from '#shared/plan/json/plan-errors.ts';
 import type { Line, LineDetails } from '#shared/plan/line.ts';
 import type { Plan, PlanDetails } from '#shared/plan/plan.ts';
-import { blankSeries } from '#shared/plan/series.ts';
+import { blankSeries, type Series } from '#shared/plan/series.ts';
 import type { Certainty, Source, SourceDetails } from '#shared/plan/source.ts';
 import { makeTable } from '#shared/plan/table.ts';
 import { fromRow, type Columns } from './column.ts';
 import { DocumentError } from './document-error.ts';
 import { ALLOCATION_COLUMNS, LINE_COLUMNS, PLAN_COLUMNS, SOURCE_COLUMNS } from './plan-columns.ts';
-import { readAmounts, readCertainty, type OwnedSeries } from './read-amounts.ts';
+import { readAmounts, readCertainty, seriesKey } from './read-amounts.ts';
 import { readRecords } from './record-rows.ts';
 
 /**
  * Reads the whole plan. What the file holds comes from outside: each row is parsed by the schema of the edit that would
- * write it, and the first that is not valid is named.
+ * write it, nothing may belong to a row or name a part that is not there, and the first that is not valid is named.
  * @throws DocumentError
  */
 export function readPlan(db: DatabaseSync, path: string): Plan {
   const file = { db, path };
   const axis = readAxis(db);
-  const amounts = readAmounts(db, axis) ?? refuse(file, 'amounts');
-  const certainty = readCertainty(db, axis) ?? refuse(file, 'certainty');
+  if (refuseYears(axis.years) !== null) refuse(file, 'years');
+  const series = readAmounts(db, axis) ?? refuse(file, 'amounts');
+  const levels = readCertainty(db, axis) ?? refuse(file, 'certainty');
   const { id, details } = readDetails(file);
-  const seriesOf = seriesReader(axis, amounts);
+  const seriesOf = seriesReader(axis, series);
   const plan: Plan = {
     ...details,
     id,
     axis,
     lines: makeTable(readLines(file, seriesOf)),
-    sources: makeTable(readSources(file, seriesOf, certaintyReader(axis, certainty))),
+    sources: makeTable(readSources(file, seriesOf, certaintyReader(axis, levels))),
     allocations: makeAllocationTable(readAllocations(file, seriesOf)),
     ...readReview(file),
   };
-  const stray = plan.allocations.rows.find(
-    ({ line, source }) => !plan.lines.at.has(line) || !plan.sources.at.has(source),
-  );
-  return stray === undefined ? plan : refuse(file, `allocations.${stray.id}`);
+  // What no row has taken belongs to none.
+  if (series.size > 0) refuse(file, 'amounts');
+  if (levels.size > 0) refuse(file, 'certainty');
+  const [dangling] = referenceErrors(plan);
+  return dangling === undefined ? plan : refuse(file, dangling.path);
 }
 
-type SeriesReader = (key: unknown, measure: string) => ReturnType<typeof blankSeries>;
+type SeriesReader = (key: unknown, measure: string) => Series;
 type LevelReader = (key: unknown) => readonly (Certainty | null)[];
 
-function seriesReader(axis: YearAxis, amounts: ReadonlyMap<bigint, OwnedSeries>): SeriesReader {
+function seriesReader(axis: YearAxis, series: Map<string, Series>): SeriesReader {
   const blank = blankSeries(axis.periods.length);
-  return (key, measure) => (typeof key === 'bigint' ? (amounts.get(key)?.get(measure) ?? blank) : blank);
+  return (key, measure) => takeOut(series, seriesKey(key, measure)) ?? blank;
 }
 
-function certaintyReader(
-  axis: YearAxis,
-  certainty: ReadonlyMap<bigint, readonly (Certainty | null)[]>,
-): LevelReader {
+function certaintyReader(axis: YearAxis, levels: Map<unknown, readonly (Certainty | null)[]>): LevelReader {
   const unknown = Array<Certainty | null>(axis.periods.length).fill(null);
-  return (key) => (typeof key === 'bigint' ? (certainty.get(key) ?? unknown) : unknown);
+  return (key) => takeOut(levels, key) ?? unknown;
+}
+
+function takeOut<Key, Value>(found: Map<Key, Value>, key: Key): Value | undefined {
+  const value = found.get(key);
+  found.delete(key);
+  return value;
 }
 
 function readAxis(db: DatabaseSync): YearAxis {

@@ -233,6 +233,14 @@ describe('opening', () => {
       'damaged',
     ],
     ['an amount of no year', "UPDATE amounts SET year = '1999' WHERE year = '2026'", 'damaged'],
+    ['an amount of no row', "UPDATE amounts SET owner = owner + 9 WHERE measure = 'need'", 'damaged'],
+    ['a certainty of no source', 'UPDATE certainty SET source = 99', 'damaged'],
+    ['years with a gap', "INSERT INTO years VALUES ('2035', 9)", 'damaged'],
+    [
+      'a line with a theme that is not there',
+      `UPDATE lines SET themes = '[{"theme":"t9","weight":"1"}]'`,
+      'damaged',
+    ],
   ])('refuses %s and leaves the file untouched', (_, change, code) => {
     const path = plainFile(change);
     const bytes = readFileSync(path);
