@@ -46,13 +46,13 @@ const BEHIND_YEAR: readonly Rule[] = [
 const WITHOUT_YEAR: readonly Rule[] = [
   {
     pattern:
-      /(?<!\p{L})(?:(?:all )?(?:prior|previous|earlier|past|preceding) years'?|(?:années|exercices)? ?(?:antérieure?s|précédente?s)|vorjahre|frühere jahre|bisherige jahre)(?!\p{L})|^(?:prior|before|bisher)$|前年度(?:以前|まで)|過年度/iu,
+      /(?<!\p{L})(?:(?:all )?(?:prior|previous|earlier|past|preceding) (?:years|yrs)'?|(?:années|exercices)? ?(?:antérieure?s|précédente?s)|vorjahre|frühere jahre|bisherige jahre)(?!\p{L})|^(?:prior|before|bisher)$|前年度(?:以前|まで)|過年度/iu,
     bucket: 'before',
     inclusive: false,
   },
   {
     pattern:
-      /(?<!\p{L})(?:(?:all )?(?:later|future|subsequent|following|remaining|further) years'?|(?:années|exercices)? ?(?:ultérieure?s|suivante?s)|au-delà|spätere jahre|folgejahre|folgende jahre)(?!\p{L})|^(?:later|future|beyond|thereafter|später)$|[次翌]年度以降|後年度(?:以降)?/iu,
+      /(?<!\p{L})(?:(?:all )?(?:later ?\/ ?)?(?:later|future|subsequent|following|remaining|further) (?:years|yrs)'?|(?:années|exercices)? ?(?:ultérieure?s|suivante?s)|au-delà|spätere jahre|folgejahre|folgende jahre)(?!\p{L})|^(?:later|future|beyond|thereafter|später|spätere)$|[次翌]年度以降|後年度(?:以降)?/iu,
     bucket: 'later',
     inclusive: false,
   },

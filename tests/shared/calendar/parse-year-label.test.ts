@@ -100,6 +100,7 @@ describe('labels of all years before or after', () => {
     ['R10以降', 'later', 2028, true, null],
     ['令和6年度まで', 'before', 2024, true, null],
     ['prior years', 'before', null, false, null],
+    ['Prior yrs', 'before', null, false, null],
     ['Prior Years Spend', 'before', null, false, 'Spend'],
     ['previous years (£000)', 'before', null, false, null],
     ['antérieurs', 'before', null, false, null],
@@ -112,6 +113,8 @@ describe('labels of all years before or after', () => {
     ['thereafter', 'later', null, false, null],
     ['au-delà', 'later', null, false, null],
     ['spätere Jahre', 'later', null, false, null],
+    ['spätere', 'later', null, false, null],
+    ['later/future years', 'later', null, false, null],
     ['Folgejahre', 'later', null, false, null],
   ])('%j', (text, bucket, first, inclusive, measureWord) => {
     const label = parseYearLabel(text);
