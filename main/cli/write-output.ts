@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { checkFolder } from '#main/document/check-folder.ts';
 import { settleFile } from '#main/document/durable-file.ts';
@@ -15,6 +15,8 @@ export function checkTarget(target: string, input: string, extensions: readonly 
   checkFolder(target);
   if (existsSync(target) && existsSync(input) && realpathSync(target) === realpathSync(input))
     throw new CliError({ id: 'cli.out-is-input', values: { file } });
+  if (statSync(target, { throwIfNoEntry: false })?.isDirectory() === true)
+    throw new CliError({ id: 'cli.not-writable', values: { file } });
 }
 
 /** Writes a text file: it appears complete or not at all. @throws CliError */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -198,6 +198,16 @@ describe('perennial export', () => {
     expect(readFileSync(join(folder, 'book.xlsx')).subarray(0, 2).toString()).toBe('PK');
     expect(readdirSync(folder)).toEqual(['book.xlsx']);
   });
+
+  it('says so where a folder has the name of the workbook', () => {
+    const folder = tempFolder();
+    mkdirSync(join(folder, 'book.xlsx'));
+    expectWrong(
+      runCli(folder, 'export', SAMPLE, '--out', 'book.xlsx'),
+      /^perennial: book\.xlsx cannot be written/,
+    );
+    expect(readdirSync(folder)).toEqual(['book.xlsx']);
+  });
 });
 
 describe('perennial demo', () => {
@@ -252,6 +262,6 @@ describe('a wrong call', () => {
     writeFileSync(join(folder, 'b.json'), 'no JSON');
     expectWrong(runCli(folder, 'check', 'b.json'), /b\.json/);
     writeFileSync(join(folder, 'c.perennial'), 'no plan');
-    expectWrong(runCli(folder, 'check', 'c.perennial'), /not a Perennial plan/);
+    expectWrong(runCli(folder, 'check', 'c.perennial'), /holds no Perennial plan/);
   });
 });
