@@ -24,7 +24,7 @@ export function findRefusal(tokens: readonly AmountToken[], currency?: CurrencyC
     tokens.filter(({ kind }) => kinds.includes(kind)).length;
   if (isRange(tokens)) return 'range';
   if (count('footnote') > 0 && count('number') > 0) return 'footnote-mark';
-  if (count('number') !== 1) return 'not-a-number';
+  if (count('number') !== 1 || isUnitHeading(tokens)) return 'not-a-number';
   if (count('percent') > 0) return 'percent';
   if (count('open') !== count('close')) return 'unbalanced-bracket';
   if (count('other', 'to') > 0 || count('open') > 1 || count('scale') > 1) return 'not-a-number';
@@ -39,6 +39,12 @@ function isRange(tokens: readonly AmountToken[]): boolean {
   const [first, second] = figures;
   if (first === undefined || second === undefined || figures.length > 2) return false;
   return tokens.slice(first, second).some(({ kind }) => kind === 'minus' || kind === 'to');
+}
+
+/** `£000` says that figures are in thousands of pounds; nobody writes an amount of nothing so. */
+function isUnitHeading(tokens: readonly AmountToken[]): boolean {
+  const hasCurrency = tokens.some(({ kind }) => kind === 'currency');
+  return hasCurrency && tokens.some((token) => token.kind === 'number' && /^(?:000)+$/.test(token.text));
 }
 
 /**

@@ -141,6 +141,7 @@ describe('texts that are refused', () => {
     ['5～10', 'range'],
     ['£5m – £10m', 'range'],
     ['TBC', 'not-a-number'],
+    ['£000', 'not-a-number'],
     ['n/a', 'not-a-number'],
     ['#REF!', 'not-a-number'],
     ['31/03/2026', 'not-a-number'],
