@@ -28,7 +28,7 @@ export function CheckDetails({ id, result }: DetailsProps) {
   );
 }
 
-function EvidenceList({ result: { evidence, evidenceCount } }: { readonly result: CheckResult }) {
+function EvidenceList({ result: { id, evidence, evidenceCount } }: { readonly result: CheckResult }) {
   const say = useSay();
   const plan = usePlanState(({ replica }) => visiblePlan(replica));
   const shown = evidence.length;
@@ -42,7 +42,7 @@ function EvidenceList({ result: { evidence, evidenceCount } }: { readonly result
       <ol>
         {evidence.map((piece, index) => (
           <li key={index}>
-            <PlaceButton place={piece}>
+            <PlaceButton check={id} place={piece}>
               <span>{say({ id: 'window.check-place', values: named(plan, piece) })}</span>
               <span className={classes['amount']}>{spokenText(piece.minor, plan)}</span>
             </PlaceButton>
@@ -53,7 +53,7 @@ function EvidenceList({ result: { evidence, evidenceCount } }: { readonly result
   );
 }
 
-function MissingList({ result: { missing, missingCount } }: { readonly result: CheckResult }) {
+function MissingList({ result: { id, missing, missingCount } }: { readonly result: CheckResult }) {
   const say = useSay();
   const plan = usePlanState(({ replica }) => visiblePlan(replica));
   const shown = missing.length;
@@ -67,7 +67,7 @@ function MissingList({ result: { missing, missingCount } }: { readonly result: C
       <ol>
         {missing.map((entry, index) => (
           <li key={index}>
-            <PlaceButton place={entry}>
+            <PlaceButton check={id} place={entry}>
               <span>
                 {say({ id: 'missing.entry', values: { ...named(plan, entry), field: entry.field } })}
               </span>
@@ -79,12 +79,19 @@ function MissingList({ result: { missing, missingCount } }: { readonly result: C
   );
 }
 
-type PlaceButtonProps = { readonly place: Evidence | Missing; readonly children: React.ReactNode };
+type PlaceButtonProps = {
+  readonly check: string;
+  readonly place: Evidence | Missing;
+  readonly children: React.ReactNode;
+};
 
-function PlaceButton({ place, children }: PlaceButtonProps) {
+/** Leads to a place; one that stands nowhere is only named. */
+function PlaceButton({ check, place, children }: PlaceButtonProps) {
   const { view } = useOpenPlan();
+  const change = viewOfPlace(check, place);
+  if (change === null) return <p className={classes['place']}>{children}</p>;
   return (
-    <UnstyledButton className={classes['place'] ?? ''} onClick={() => view.setState(viewOfPlace(place))}>
+    <UnstyledButton className={classes['place'] ?? ''} onClick={() => view.setState(change)}>
       {children}
     </UnstyledButton>
   );

@@ -1,19 +1,39 @@
-import type { ViewState } from '#renderer/store/view-store.ts';
+import type { GridMeasure, ViewState } from '#renderer/store/view-store.ts';
 import type { Evidence, Missing } from '#shared/criteria/result.ts';
 
 type ViewChange = Partial<Pick<ViewState, 'room' | 'measure' | 'sourcesMeasure' | 'sought'>>;
 
 /**
- * What the view must change to show where a piece of evidence or a missing entry stands: lines in the plan, with their
- * funding when a source is named too; a source alone among the sources.
+ * The measure under which the amounts of a check's evidence stand: gaps under Gap; need that no certain money meets,
+ * and payments that fall, beside the sources that pay.
  */
-export function viewOfPlace({ line, source, period, ...place }: Evidence | Missing): ViewChange {
+const MEASURES: Readonly<Record<string, GridMeasure>> = {
+  'SC-1': 'gap',
+  'SC-2': 'funding',
+  'LG-1': 'need',
+  'LG-2': 'gap',
+  'LG-4': 'funding',
+};
+
+/**
+ * What the view must change to show where a piece of a check's evidence or a missing entry stands: lines in the plan,
+ * with their funding when a source is named too; a source alone among the sources; a period alone in the plan's total.
+ * Null when it stands nowhere.
+ */
+export function viewOfPlace(check: string, place: Evidence | Missing): ViewChange | null {
+  const { line, source, period } = place;
   const sought = { line, source, period };
   const field = 'field' in place ? place.field : null;
-  if (line === null) {
-    const sourcesMeasure = field === 'certainty' ? 'certainty' : 'award';
-    return source === null ? {} : { room: 'sources', sourcesMeasure, sought };
+  if (line === null && source !== null) {
+    return { room: 'sources', sourcesMeasure: field === 'certainty' ? 'certainty' : 'award', sought };
   }
-  if (source !== null) return { room: 'plan', measure: 'funding', sought };
-  return field === 'need' ? { room: 'plan', measure: 'need', sought } : { room: 'plan', sought };
+  if (line === null && period === null) return null;
+  const measure = measureOf(check, field, source);
+  return { room: 'plan', sought, ...(measure !== undefined && { measure }) };
+}
+
+function measureOf(check: string, field: string | null, source: string | null): GridMeasure | undefined {
+  if (source !== null) return 'funding';
+  if (field !== null) return field === 'need' ? 'need' : undefined;
+  return MEASURES[check];
 }

@@ -2,7 +2,7 @@ import type { CheckResult, CheckState, Evidence, Missing } from '#shared/criteri
 import type { Plan } from '#shared/plan/plan.ts';
 import { lineAllocations } from '#shared/plan/totals.ts';
 import { columnOfPeriod, markKey, TITLE_COLUMN } from './columns.ts';
-import { allocationRowId, lineRowId } from './grid-row.ts';
+import { allocationRowId, lineRowId, TOTAL_ROW_ID } from './grid-row.ts';
 
 const NO_MARKS: ReadonlyMap<string, CheckState> = new Map();
 
@@ -16,6 +16,7 @@ export function evidenceMarks(plan: Plan, result: CheckResult | undefined): Read
 /** A cell of a line and a source is the source's row under the line, and the line's own, which stands for it when folded. */
 function cellsOf(plan: Plan, { line, source, period }: Evidence | Missing): readonly string[] {
   const column = period === null ? TITLE_COLUMN : columnOfPeriod(period);
+  if (line === null && source === null) return [markKey(TOTAL_ROW_ID, column)];
   const lines = line === null ? linesOf(plan, source) : [line];
   return lines.flatMap((id) => {
     const children = lineAllocations(plan, id).filter((allocation) => allocation.source === source);

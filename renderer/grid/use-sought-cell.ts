@@ -2,6 +2,7 @@ import type { GridApi } from 'ag-grid-community';
 import { type RefObject, useEffect } from 'react';
 import { useOpenPlan, useViewState } from '#renderer/app/app-context.ts';
 import { visiblePlan } from '#renderer/store/replica.ts';
+import type { CellAbout } from '#renderer/store/view-store.ts';
 import type { GridRows } from './build-rows.ts';
 import { columnOfPeriod, TITLE_COLUMN } from './columns.ts';
 import type { GridRow } from './grid-row.ts';
@@ -17,7 +18,7 @@ export function useSoughtCell(
   const sought = useViewState((state) => state.sought);
   useEffect(() => {
     const api = grid.current;
-    if (sought?.line == null || api === null || !isReady) return;
+    if (sought === null || !isInPlan(sought) || api === null || !isReady) return;
     const folded = new Set(view.getState().folded);
     const isCovered = foldsOver(visiblePlan(session.store.getState().replica), sought).filter((id) =>
       folded.delete(id),
@@ -25,11 +26,17 @@ export function useSoughtCell(
     // The rows come anew without the folds, and with them this effect.
     if (isCovered.length > 0) return view.setState({ folded });
     view.setState({ sought: null });
+    const column = sought.period === null ? TITLE_COLUMN : columnOfPeriod(sought.period);
+    api.ensureColumnVisible(column);
+    if (sought.line === null) return api.setFocusedCell(0, column, 'bottom');
     const index = findSoughtRow(rows, sought);
     if (index < 0) return;
-    const column = sought.period === null ? TITLE_COLUMN : columnOfPeriod(sought.period);
     api.ensureIndexVisible(index, 'middle');
-    api.ensureColumnVisible(column);
     api.setFocusedCell(index, column);
   }, [grid, isReady, rows, session, sought, view]);
+}
+
+/** A source alone stands among the sources; a period alone is that of the whole plan, in the total at the foot. */
+function isInPlan({ line, source }: CellAbout): boolean {
+  return line !== null || source === null;
 }

@@ -59,6 +59,25 @@ test('evidence leads to its cell, marked under its own year', async ({ window: p
   expect(after).toBe('none');
 });
 
+test('evidence leads to the measure in which its amount stands', async ({ window: page }) => {
+  await startPage(page).openSample();
+  const [checks, grid] = [checksPanel(page), planGrid(page)];
+  const station = grid.cell('Station square and market', '2027/28');
+  await checks.head('SC-1').click();
+  const gap = checks.place('SC-1', /^Station square and market, 2027\/28/);
+  const amount = /£([\d,]+)/.exec(await gap.innerText())?.[1] ?? '';
+  await gap.click();
+  await expect(station).toBeFocused();
+  await expect(station).toHaveText(amount);
+  await expect(page.getByRole('radio', { name: 'Gap' })).toBeChecked();
+
+  await checks.head('LG-1').click();
+  await checks.place('LG-1', /^2026\/27/).click();
+  await expect.poll(grid.focused).toBe('Total, period 2026');
+  await expect(grid.cell('Total', '2026/27')).toHaveText('4,440,000');
+  await expect(page.getByRole('radio', { name: 'Need' })).toBeChecked();
+});
+
 test('evidence of a source leads to the sources, what is missing to the terms', async ({ window: page }) => {
   await startPage(page).openSample();
   const [checks, room] = [checksPanel(page), sourcesRoom(page)];
