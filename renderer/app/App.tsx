@@ -7,9 +7,11 @@ import { defaultCalendarFor } from '#shared/calendar/fiscal-year.ts';
 import { makeFormats } from '#shared/messages/make-formats.ts';
 import { PlanContext, useApp, useAppState } from './app-context.ts';
 import { FullPageMessage } from './FullPageMessage.tsx';
+import { LeaveDialog } from './LeaveDialog.tsx';
 import { NoticeList } from './NoticeList.tsx';
 import { PlanWindow } from './PlanWindow.tsx';
 import { FormatsContext } from './texts.ts';
+import { useUnloadGuard } from './use-unload-guard.ts';
 
 /** Texts before any plan is open name no amounts; the currency here is never written. */
 const NO_PLAN_CURRENCY = 'GBP';
@@ -21,11 +23,13 @@ export function App() {
     () => makeFormats({ currency: NO_PLAN_CURRENCY, locale, calendar: defaultCalendarFor(locale) }),
     [locale],
   );
+  useUnloadGuard();
   return (
     <FormatsContext value={formats}>
       <DropTarget>
         <Content />
       </DropTarget>
+      <LeaveDialog />
       <NoticeList />
     </FormatsContext>
   );

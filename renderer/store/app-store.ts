@@ -1,9 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Answer, Api, AppInfo, OpenedPlan, Transport } from '#shared/api/api.ts';
 import type { Message } from '#shared/messages/message.ts';
+import { type Leaving, mayLeave } from './may-leave.ts';
 import type { Notices } from './notices.ts';
 import { type PlanSession, startPlanSession } from './plan-session.ts';
-import type { Step } from './replica.ts';
+import { labelsOf, type Step } from './replica.ts';
 import { makeViewStore, type ViewStore } from './view-store.ts';
 
 /** A plan on screen: what it is and how it is looked at. */
@@ -20,6 +21,8 @@ export type AppState = {
   readonly busy: Message | null;
   /** The file whose import is on screen. */
   readonly importing: File | null;
+  /** What is asked before a plan with unsaved changes goes. */
+  readonly leaving: Leaving | null;
 };
 
 export type NewPlan = Api['plan/create']['input'];
@@ -48,10 +51,17 @@ export type App = {
 
 export function makeApp(ports: AppPorts): App {
   const { transport, notices } = ports;
-  const initial: AppState = { phase: 'starting', info: null, plan: null, busy: null, importing: null };
-  const store = createStore<AppState>(() => initial);
+  const store = createStore<AppState>(() => ({
+    phase: 'starting',
+    info: null,
+    plan: null,
+    busy: null,
+    importing: null,
+    leaving: null,
+  }));
   const show = (opened: OpenedPlan) => showOpened(ports, store, opened);
   const open = async (busy: Message, call: () => Promise<Answer<'plan/open'>>) => {
+    if (!(await mayLeave(store))) return;
     store.setState({ busy });
     const answer = await call();
     if (answer.ok) await show(answer.value);
@@ -69,7 +79,7 @@ export function makeApp(ports: AppPorts): App {
     openFile: (file) => open({ id: 'window.busy-opening' }, () => transport.call('plan/open', { file })),
     showPlan: show,
     closePlan: async () => {
-      await store.getState().plan?.session.settle();
+      if (!(await mayLeave(store))) return;
       dropPlan(store);
       await startApp(ports, store);
     },
@@ -91,6 +101,11 @@ async function showOpened(ports: AppPorts, store: StoreApi<AppState>, opened: Op
     notices.tell('error', { id: 'window.realigned' }, labelsOf(dropped));
   const started = await startPlanSession({ transport, now, onRefused, onRealigned }, opened);
   if (!started.ok) return notices.tell('error', started.error.message);
+  // Asked here too: an import ends in a plan of its own, and something may have been typed while this one was read.
+  if (!(await mayLeave(store))) {
+    started.session.close();
+    return store.setState({ importing: null });
+  }
   dropPlan(store);
   const view = makeViewStore(ports.isNarrow());
   store.setState({ plan: { session: started.session, view }, importing: null });
@@ -99,8 +114,4 @@ async function showOpened(ports: AppPorts, store: StoreApi<AppState>, opened: Op
 function dropPlan(store: StoreApi<AppState>): void {
   store.getState().plan?.session.close();
   store.setState({ plan: null });
-}
-
-function labelsOf(steps: readonly Step[]): readonly Message[] {
-  return steps.flatMap((step) => (step.kind === 'edit' ? [step.label] : []));
 }

@@ -43,6 +43,11 @@ export function visiblePlan(replica: Replica): Plan {
   return replica.pending.at(-1)?.after ?? replica.acked.plan;
 }
 
+/** The names of the edits among steps, for a person who must hear of them. */
+export function labelsOf(steps: readonly Step[]): readonly Message[] {
+  return steps.flatMap((step) => (step.kind === 'edit' ? [step.label] : []));
+}
+
 /** Puts a step behind those on their way; an edit shows at once, an undo or redo when it is answered. */
 export function addStep(replica: Replica, step: Step): AddOutcome {
   const before = visiblePlan(replica);

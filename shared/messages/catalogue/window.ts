@@ -2,6 +2,7 @@ import type { CatalogueText } from '../catalogue-text.ts';
 import { gridMessages } from './window-grid.ts';
 
 type Named = { readonly name: string };
+type Steps = { readonly steps: number };
 type Unit = { readonly mark: string; readonly locale: string };
 
 /** Short words for thousands and millions of a currency, as its own people head their tables. */
@@ -66,10 +67,15 @@ export const windowMessages = {
   'window.saving': 'Saving',
   'window.all-saved': 'All changes saved',
   'window.saved-at': ({ time }: { readonly time: string }) => `Saved ${time}`,
-  'window.not-saved': ({ steps }: { readonly steps: number }, { plural }) =>
+  'window.not-saved': ({ steps }: Steps, { plural }) =>
     steps === 0
       ? 'The planner does not answer'
       : `Not saved: ${plural(steps, 'change', 'changes')} waiting for the planner to answer`,
+  'window.leave-title': 'Close without saving?',
+  'window.leave-text': ({ steps }: Steps, { plural }) =>
+    `${plural(steps, 'change is', 'changes are')} not saved yet, because Perennial does not answer. If the plan is closed now, what is not saved is lost.`,
+  'window.leave-keep': 'Keep the plan open',
+  'window.leave-lose': ({ steps }: Steps) => (steps === 1 ? 'Close and lose it' : 'Close and lose them'),
   'window.host-silent':
     'Perennial did not answer. Nothing that was saved is lost. Try again, or start Perennial anew.',
   'window.realigned':
