@@ -38,6 +38,8 @@ function SaveText({ state }: { readonly state: SaveState }) {
       return say('window.saving');
     case 'not-saved':
       return say({ id: 'window.not-saved', values: { steps: state.steps } });
+    case 'shut-out':
+      return say({ id: 'window.restarted-state', values: { steps: state.steps } });
     case 'saved':
       if (state.at === null) return say('window.all-saved');
       return say({ id: 'window.saved-at', values: { time: clockTime(state.at, locale) } });

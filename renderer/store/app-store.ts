@@ -97,9 +97,11 @@ async function startApp(ports: AppPorts, store: StoreApi<AppState>): Promise<voi
 async function showOpened(ports: AppPorts, store: StoreApi<AppState>, opened: OpenedPlan): Promise<void> {
   const { transport, notices, now } = ports;
   const onRefused = (why: Message, dropped: readonly Step[]) => notices.tell('error', why, labelsOf(dropped));
+  const onShutOut = (unsaved: readonly Step[]) =>
+    notices.tell('error', { id: 'window.restarted', values: { steps: unsaved.length } }, labelsOf(unsaved));
   const onRealigned = (dropped: readonly Step[]) =>
     notices.tell('error', { id: 'window.realigned' }, labelsOf(dropped));
-  const started = await startPlanSession({ transport, now, onRefused, onRealigned }, opened);
+  const started = await startPlanSession({ transport, now, onRefused, onShutOut, onRealigned }, opened);
   if (!started.ok) return notices.tell('error', started.error.message);
   // Asked here too: an import ends in a plan of its own, and something may have been typed while this one was read.
   if (!(await mayLeave(store))) {

@@ -39,7 +39,7 @@ export async function startPlanSession(
     replica,
     checks: null,
     savedAt: null,
-    isLost: false,
+    host: 'there',
   }));
   return { ok: true, session: makeSession(ports, store) };
 }

@@ -4,7 +4,7 @@ import type { PlanState } from './plan-state.ts';
 /** What the status bar may truthfully say of the person's work. */
 export type SaveState =
   | { readonly kind: 'read-only'; readonly reason: Message }
-  | { readonly kind: 'not-saved'; readonly steps: number }
+  | { readonly kind: 'not-saved' | 'shut-out'; readonly steps: number }
   | { readonly kind: 'saving' }
   | { readonly kind: 'saved'; readonly at: number | null };
 
@@ -12,6 +12,7 @@ export type SaveState =
 export function saveStateOf(state: PlanState): SaveState {
   if (state.opened.readOnly !== null) return { kind: 'read-only', reason: state.opened.readOnly };
   const steps = state.replica.pending.length;
-  if (steps === 0 && !state.isLost) return { kind: 'saved', at: state.savedAt };
-  return state.isLost ? { kind: 'not-saved', steps } : { kind: 'saving' };
+  if (state.host === 'shut-out') return { kind: 'shut-out', steps };
+  if (state.host === 'lost') return { kind: 'not-saved', steps };
+  return steps === 0 ? { kind: 'saved', at: state.savedAt } : { kind: 'saving' };
 }

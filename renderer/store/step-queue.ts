@@ -22,9 +22,9 @@ export function makeStepQueue(ports: SessionPorts, store: Store): StepQueue {
   let running: Promise<void> | null = null;
   let isStopped = false;
   const work = async () => {
-    if (store.getState().isLost) await realign(ports, store);
+    if (store.getState().host === 'lost') await realign(ports, store);
     while (!isStopped && isWaiting(store)) await sendFirst(ports, store);
-    if (store.getState().isLost && !isStopped) setTimeout(run, RETRY_MS);
+    if (store.getState().host === 'lost' && !isStopped) setTimeout(run, RETRY_MS);
   };
   const run = () => {
     running ??= work().finally(() => {
@@ -49,13 +49,22 @@ export function makeStepQueue(ports: SessionPorts, store: Store): StepQueue {
 
 /** Whether steps are on their way and the host, as far as is known, takes them. */
 function isWaiting(store: Store): boolean {
-  const { replica, isLost } = store.getState();
-  return replica.pending.length > 0 && !isLost;
+  const { replica, host } = store.getState();
+  return replica.pending.length > 0 && host === 'there';
 }
 
-/** Whether a failure leaves it open if the call was carried out: the steps are kept and sent again. */
-function isOutOfReach(error: ApiError): boolean {
-  return error.code === 'not-reached' || error.code === 'bad-answer';
+/** What a failure says of the host; null for its plain no to this call. The steps on their way are kept unless it is one. */
+function hostAfter(error: ApiError): 'lost' | 'shut-out' | null {
+  if (error.code === 'shut-out') return 'shut-out';
+  return error.code === 'not-reached' || error.code === 'bad-answer' ? 'lost' : null;
+}
+
+/** Takes note that the host cannot be reached, or will not be again; the person is told once of what cannot be sent. */
+function leaveHost(ports: SessionPorts, store: Store, host: 'lost' | 'shut-out'): void {
+  const before = store.getState();
+  store.setState({ host });
+  if (host === 'shut-out' && before.host !== host)
+    ports.onShutOut(before.replica.pending.map(({ step }) => step));
 }
 
 async function sendFirst(ports: SessionPorts, store: Store): Promise<void> {
@@ -74,7 +83,8 @@ async function sendFirst(ports: SessionPorts, store: Store): Promise<void> {
 
 async function takeStep(ports: SessionPorts, store: Store, answer: Answer<'plan/undo'>): Promise<void> {
   if (answer.ok) return accept(ports, store, confirmStep(store.getState().replica, answer.value));
-  if (isOutOfReach(answer.error)) return store.setState({ isLost: true });
+  const host = hostAfter(answer.error);
+  if (host !== null) return leaveHost(ports, store, host);
   // Nothing to undo is no reason to drop what was typed after it.
   store.setState(({ replica }) => ({ replica: skipFirst(replica) }));
   ports.onRefused(answer.error.message, []);
@@ -82,13 +92,14 @@ async function takeStep(ports: SessionPorts, store: Store, answer: Answer<'plan/
 
 async function accept(ports: SessionPorts, store: Store, outcome: AnswerOutcome): Promise<void> {
   if (outcome.kind === 'mismatch') return realign(ports, store);
-  store.setState({ replica: outcome.replica, savedAt: ports.now(), isLost: false });
+  store.setState({ replica: outcome.replica, savedAt: ports.now(), host: 'there' });
   if (outcome.dropped.length > 0) ports.onRealigned(outcome.dropped);
 }
 
 /** The plan took the edit here but not there: the two may have drifted apart, so the plan is asked for again. */
 async function dropAll(ports: SessionPorts, store: Store, error: ApiError): Promise<void> {
-  if (isOutOfReach(error)) return store.setState({ isLost: true });
+  const host = hostAfter(error);
+  if (host !== null) return leaveHost(ports, store, host);
   const { replica, dropped } = refuse(store.getState().replica);
   store.setState({ replica });
   ports.onRefused(error.message, dropped);
@@ -98,8 +109,8 @@ async function dropAll(ports: SessionPorts, store: Store, error: ApiError): Prom
 /** Asks for the plan again. When the planner stands where the window last knew it, the steps on their way are sent on. */
 async function realign(ports: SessionPorts, store: Store): Promise<void> {
   const answer = await ports.transport.call('plan/get-snapshot', { plan: store.getState().opened.handle });
-  if (!answer.ok) return store.setState({ isLost: true });
+  if (!answer.ok) return leaveHost(ports, store, hostAfter(answer.error) ?? 'lost');
   const { replica, dropped } = realignTo(store.getState().replica, answer.value);
-  store.setState({ replica, savedAt: ports.now(), isLost: false });
+  store.setState({ replica, savedAt: ports.now(), host: 'there' });
   if (dropped.length > 0) ports.onRealigned(dropped);
 }

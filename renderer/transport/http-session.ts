@@ -6,7 +6,8 @@ const STORED_BEARER = 'perennial-session';
  * Null when the page has neither a good token nor a bearer.
  */
 export async function openSession(): Promise<string | null> {
-  const token = new URLSearchParams(location.hash.slice(1)).get('token');
+  const token = tokenInAddress();
+  takeNewAddress();
   if (token !== null) {
     history.replaceState(null, '', location.pathname);
     const bearer = await trade(token);
@@ -16,6 +17,17 @@ export async function openSession(): Promise<string | null> {
     }
   }
   return sessionStorage.getItem(STORED_BEARER);
+}
+
+function tokenInAddress(): string | null {
+  return new URLSearchParams(location.hash.slice(1)).get('token');
+}
+
+/** A new address pasted into a page that is open already differs in its fragment alone: the browser loads nothing by itself. */
+function takeNewAddress(): void {
+  addEventListener('hashchange', () => {
+    if (tokenInAddress() !== null) location.reload();
+  });
 }
 
 async function trade(token: string): Promise<string | null> {

@@ -56,16 +56,19 @@ async function followEvents(
 ): Promise<void> {
   const bearer = await session.catch(() => null);
   while (bearer !== null) {
-    await followOnce(bearer, onEvent).catch(() => undefined);
+    // A host that was started anew will never know this page: there is nothing to wait for.
+    if ((await followOnce(bearer, onEvent).catch(() => null)) === 'shut-out') return;
     await new Promise((resolve) => setTimeout(resolve, REOPEN_DELAY_MS));
   }
 }
 
-async function followOnce(bearer: string, onEvent: (event: unknown) => void): Promise<void> {
+async function followOnce(bearer: string, onEvent: (event: unknown) => void): Promise<'shut-out' | null> {
   const response = await fetch('/events', { headers: { authorization: `Bearer ${bearer}` } });
-  if (!response.ok || response.body === null) return;
+  if (response.status === 401) return 'shut-out';
+  if (!response.ok || response.body === null) return null;
   for await (const line of readLines(response.body)) {
     const event = decodeWire(line);
     if (event.ok) onEvent(event.value);
   }
+  return null;
 }

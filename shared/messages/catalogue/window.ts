@@ -73,9 +73,19 @@ export const windowMessages = {
       : `Not saved: ${plural(steps, 'change', 'changes')} waiting for the planner to answer`,
   'window.leave-title': 'Close without saving?',
   'window.leave-text': ({ steps }: Steps, { plural }) =>
-    `${plural(steps, 'change is', 'changes are')} not saved yet, because Perennial does not answer. If the plan is closed now, what is not saved is lost.`,
+    `${plural(steps, 'change is', 'changes are')} not saved yet. If the plan is closed now, what is not saved is lost.`,
   'window.leave-keep': 'Keep the plan open',
   'window.leave-lose': ({ steps }: Steps) => (steps === 1 ? 'Close and lose it' : 'Close and lose them'),
+  'window.restarted-state': ({ steps }: Steps, { plural }) =>
+    steps === 0
+      ? 'Perennial was started anew: this page has no way to it any more'
+      : `Not saved: ${plural(steps, 'change', 'changes')} that the restarted Perennial cannot take from this page`,
+  'window.restarted': ({ steps }: Steps, { plural }) => {
+    const way =
+      'Perennial was started anew and does not know this page any more. Open the address that it printed in its terminal in a new tab: all that was saved is there.';
+    if (steps === 0) return way;
+    return `${way} ${plural(steps, 'change was', 'changes were')} not saved and must be made there again:`;
+  },
   'window.host-silent':
     'Perennial did not answer. Nothing that was saved is lost. Try again, or start Perennial anew.',
   'window.realigned':

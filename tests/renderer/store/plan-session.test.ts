@@ -9,16 +9,22 @@ import { startPlanner } from '#tests/fixtures/start-planner.ts';
 
 const LABEL: Message = { id: 'window.edit-add-line', values: { name: 'Quay' } };
 
-type Told = { readonly why: Message | 'realigned'; readonly dropped: readonly Step[] };
+/** What a host that was started anew answers to a page from before. */
+const SHUT_OUT = { ok: false, error: { code: 'shut-out', message: { id: 'window.shut-out-text' } } };
+
+type Told = { readonly why: Message | 'realigned' | 'shut-out'; readonly dropped: readonly Step[] };
 
 /** A session on the sample plan of a real planner, whose link can be cut. */
 async function openSample() {
   const planner = startPlanner();
   const told: Told[] = [];
-  const cut = { before: false, after: false };
+  const cut = { before: false, after: false, isShutOut: false };
+  const calls: string[] = [];
   const transport = makeTransport({
     send: async (channel, input) => {
+      calls.push(channel);
       if (cut.before) throw new Error('cut');
+      if (cut.isShutOut) return SHUT_OUT;
       // The call is that of the channel: the types of both ends are the contract's.
       const answer = await planner.planner.call(channel, input);
       if (cut.after) throw new Error('cut');
@@ -32,12 +38,13 @@ async function openSample() {
       transport,
       now: () => 42,
       onRefused: (why, dropped) => told.push({ why, dropped }),
+      onShutOut: (dropped) => told.push({ why: 'shut-out', dropped }),
       onRealigned: (dropped) => told.push({ why: 'realigned', dropped }),
     },
     opened,
   );
   if (!started.ok) throw new Error(started.error.code);
-  return { ...planner, session: started.session, opened, told, cut };
+  return { ...planner, session: started.session, opened, told, cut, calls };
 }
 
 function setNeed(session: PlanSession, minor: bigint): void {
@@ -115,6 +122,36 @@ describe('a plan in the window', () => {
     expect(seq).toBe(1);
     expect(saved(session)).toMatchObject({ kind: 'saved' });
     expect(told).toEqual([]);
+  });
+
+  test('a host that was started anew is recognised: the change is named, kept and not sent again', async () => {
+    const { session, cut, told, calls } = await openSample();
+    cut.before = true;
+    setNeed(session, 5n);
+    await session.settle();
+    cut.before = false;
+    cut.isShutOut = true;
+    session.retry();
+    await session.settle();
+    expect(told).toMatchObject([{ why: 'shut-out', dropped: [{ kind: 'edit', label: LABEL }] }]);
+    expect(saved(session)).toEqual({ kind: 'shut-out', steps: 1 });
+    const asked = calls.length;
+    session.retry();
+    await session.settle();
+    expect(calls).toHaveLength(asked);
+    expect(told).toHaveLength(1);
+  });
+
+  test('a change typed after the host was started anew stays on screen as not saved', async () => {
+    const { session, cut, told } = await openSample();
+    cut.isShutOut = true;
+    setNeed(session, 5n);
+    await session.settle();
+    session.undo();
+    await session.settle();
+    expect(told).toMatchObject([{ why: 'shut-out', dropped: [{ kind: 'edit', label: LABEL }] }]);
+    expect(saved(session)).toEqual({ kind: 'shut-out', steps: 2 });
+    expect(shownNeed(session)).toBe(5n);
   });
 
   test('a plan that was changed behind the window is loaded again and the lost edits are named', async () => {
