@@ -9,7 +9,8 @@ type GateRun = { readonly gate: string; readonly isRed: boolean; readonly output
 async function runGates(folder: string): Promise<readonly GateRun[]> {
   const runs: GateRun[] = [];
   // knip's loader would keep a copy of each temporary configuration among the installed packages.
-  const env = { ...process.env, JITI_FS_CACHE: 'false' };
+  // Tools colour their words where CI is set, and a coloured word is not found.
+  const env = { ...process.env, JITI_FS_CACHE: 'false', NO_COLOR: '1' };
   for (const { gate } of gateProofs) {
     const { code, output } = await runNode(['--run', `check:${gate}`], { cwd: folder, env });
     runs.push({ gate, isRed: code !== 0, output });
