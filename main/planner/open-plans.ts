@@ -40,7 +40,7 @@ type Parts = {
   readonly emit: (event: ApiEvent) => void;
 };
 
-/** Keeps track of the open plans; a plan's checks are told to `emit` after each step. */
+/** Keeps track of the open plans; `emit` is told of each step of a plan, and of its checks after it. */
 export function createOpenPlans(parts: Parts): OpenPlans {
   const plans = new Map<PlanHandle, OpenPlan>();
   const find = (handle: PlanHandle): OpenPlan => {
@@ -96,7 +96,10 @@ function startPlan(parts: Parts, handle: PlanHandle, path: string): OpenPlan {
     isDraft: (file) => isDraft(ports.folders.drafts, file),
     user: ports.user,
     now: ports.clock.now,
-    onStep: checks.follow,
+    onStep: (state, touched) => {
+      checks.follow(state, touched);
+      emit({ kind: 'changed', plan: handle, seq: state.seq });
+    },
   });
   remember(parts, session);
   return { session, checks, openings: 1 };

@@ -28,6 +28,6 @@ export async function applyImport({
   const answer = await transport.call('import/apply', { handle, choices, plan });
   if (!answer.ok) return { kind: 'failed', message: answer.error.message };
   if (answer.value.opened !== null) return { kind: 'opened', opened: answer.value.opened };
-  await session?.reload();
+  if (answer.value.step !== null) await session?.catchUp(answer.value.step.seq);
   return { kind: 'taken' };
 }

@@ -4,7 +4,7 @@ import type { Message } from '#shared/messages/message.ts';
 import type { Edit } from '#shared/plan/edit.ts';
 import type { CheckResults, PlanState, SessionPorts } from './plan-state.ts';
 import { addStep, makeReplica, type Step } from './replica.ts';
-import { makeStepQueue } from './step-queue.ts';
+import { makeStepQueue, type StepQueue } from './step-queue.ts';
 
 /** An edit as it is asked for: `label` names it in a notice when it is refused. */
 export type AskedEdit = { readonly edit: Edit; readonly label: Message };
@@ -17,8 +17,8 @@ export type PlanSession = {
   readonly redo: () => void;
   readonly replaceOpened: (opened: OpenedPlan) => void;
   readonly retry: () => void;
-  /** Reads the plan again, after a step that the planner took on its own. */
-  readonly reload: () => Promise<void>;
+  /** Reads the plan again when it is behind this sequence number: a step was taken that this session did not ask for. */
+  readonly catchUp: (seq: number) => Promise<void>;
   /** Resolves when nothing is on its way any more, or the host is lost. */
   readonly settle: () => Promise<void>;
   readonly close: () => void;
@@ -52,7 +52,7 @@ function makeSession(ports: SessionPorts, store: StoreApi<PlanState>): PlanSessi
     store.setState({ replica: added.replica });
     queue.run();
   };
-  const unlisten = followChecks(ports.transport, store);
+  const unlisten = followEvents(ports.transport, store, queue);
   return {
     store,
     edit: ({ edit, label }) => ask({ kind: 'edit', edit, label }),
@@ -60,7 +60,7 @@ function makeSession(ports: SessionPorts, store: StoreApi<PlanState>): PlanSessi
     redo: () => ask({ kind: 'redo' }),
     replaceOpened: (opened) => store.setState({ opened }),
     retry: () => queue.run(),
-    reload: queue.reload,
+    catchUp: queue.catchUp,
     settle: () => queue.settled(),
     close: () => {
       unlisten();
@@ -70,15 +70,16 @@ function makeSession(ports: SessionPorts, store: StoreApi<PlanState>): PlanSessi
   };
 }
 
-/** The results come by event after each change; the first ones are asked for. Older results never replace newer ones. */
-function followChecks(transport: Transport, store: StoreApi<PlanState>): () => void {
+/** The planner tells of steps, this window's own too, and of the checks. The checks' results come by event after each change; the first ones are asked for. Older results never replace newer ones. */
+function followEvents(transport: Transport, store: StoreApi<PlanState>, queue: StepQueue): () => void {
   const take = (checks: CheckResults) => {
     const known = store.getState().checks;
     if (known === null || checks.seq >= known.seq) store.setState({ checks });
   };
   const stop = transport.listen((event) => {
-    if (event.kind === 'checks' && event.plan === store.getState().opened.handle)
-      take({ seq: event.seq, results: event.results });
+    if (event.kind === 'progress' || event.plan !== store.getState().opened.handle) return;
+    if (event.kind === 'checks') take({ seq: event.seq, results: event.results });
+    else void queue.catchUp(event.seq);
   });
   void transport.call('checks/get-results', { plan: store.getState().opened.handle }).then((answer) => {
     if (answer.ok) take(answer.value);

@@ -78,6 +78,18 @@ export function confirmStep(replica: Replica, answer: StepAnswer): AnswerOutcome
   return { kind: 'in-step', ...replay({ ...stateOf(answer), plan: result.plan }, later) };
 }
 
+/**
+ * Brings the replica to the plan after steps that were taken elsewhere. For a replica of which nothing has been sent: the
+ * steps typed since are put on the plan as it is now.
+ */
+export function moveTo(
+  { pending }: Replica,
+  snapshot: PlanSnapshot,
+): { readonly replica: Replica; readonly dropped: readonly Step[] } {
+  const steps = pending.map(({ step }) => step);
+  return replay(snapshot, steps);
+}
+
 /** Puts steps on a confirmed plan again, up to the first that cannot stand on it. */
 function replay(
   acked: PlanSnapshot,

@@ -1,7 +1,15 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Answer, ApiError } from '#shared/api/api.ts';
 import type { PlanState, SessionPorts } from './plan-state.ts';
-import { type AnswerOutcome, confirmEdit, confirmStep, realignTo, refuse, skipFirst } from './replica.ts';
+import {
+  type AnswerOutcome,
+  confirmEdit,
+  confirmStep,
+  moveTo,
+  realignTo,
+  refuse,
+  skipFirst,
+} from './replica.ts';
 
 /** How long to wait before steps are sent again to a host that did not answer. */
 const RETRY_MS = 3000;
@@ -11,8 +19,8 @@ export type StepQueue = {
   /** Starts sending when nothing is being sent. */
   readonly run: () => void;
   readonly settled: () => Promise<void>;
-  /** Asks for the plan again once nothing is being sent. */
-  readonly reload: () => Promise<void>;
+  /** Asks for the plan again when, once nothing is being sent, it is still behind this sequence number. */
+  readonly catchUp: (seq: number) => Promise<void>;
   readonly stop: () => void;
 };
 
@@ -21,25 +29,35 @@ type Store = StoreApi<PlanState>;
 export function makeStepQueue(ports: SessionPorts, store: Store): StepQueue {
   let running: Promise<void> | null = null;
   let isStopped = false;
+  let retry: ReturnType<typeof setTimeout> | undefined;
   const work = async () => {
     if (store.getState().host === 'lost') await realign(ports, store);
     while (!isStopped && isWaiting(store)) await sendFirst(ports, store);
-    if (store.getState().host === 'lost' && !isStopped) setTimeout(run, RETRY_MS);
   };
-  const run = () => {
-    running ??= work().finally(() => {
-      running = null;
-      if (isWaiting(store) && !isStopped) run();
-    });
+  const start = (job: () => Promise<void>) => {
+    // A job starts a moment later, so that whatever its calls set off finds it running.
+    running ??= Promise.resolve()
+      .then(job)
+      .finally(() => {
+        running = null;
+        if (isStopped) return;
+        if (isWaiting(store)) run();
+        clearTimeout(retry);
+        if (store.getState().host === 'lost') retry = setTimeout(run, RETRY_MS);
+      });
+    return running;
+  };
+  const run = () => void start(work);
+  const idle = async () => {
+    while (running !== null) await running;
   };
   return {
     run,
-    settled: async () => {
-      await running;
-    },
-    reload: async () => {
-      await running;
-      await realign(ports, store);
+    settled: idle,
+    catchUp: async (seq) => {
+      // A step of this window's own is told of before its answer is in: only then is it known who stands where.
+      await idle();
+      if (!isStopped && isBehind(store, seq)) await start(() => readAgain(ports, store));
     },
     stop: () => {
       isStopped = true;
@@ -51,6 +69,21 @@ export function makeStepQueue(ports: SessionPorts, store: Store): StepQueue {
 function isWaiting(store: Store): boolean {
   const { replica, host } = store.getState();
   return replica.pending.length > 0 && host === 'there';
+}
+
+/** Whether the host has steps that this window did not ask for. A host that was lost is asked for the plan anyway. */
+function isBehind(store: Store, seq: number): boolean {
+  const { replica, host } = store.getState();
+  return host === 'there' && replica.acked.seq < seq;
+}
+
+/** Takes over the plan with steps from elsewhere. What is typed meanwhile waits, and is put on top of them. */
+async function readAgain(ports: SessionPorts, store: Store): Promise<void> {
+  const answer = await ports.transport.call('plan/get-snapshot', { plan: store.getState().opened.handle });
+  if (!answer.ok) return leaveHost(ports, store, hostAfter(answer.error) ?? 'lost');
+  const { replica, dropped } = moveTo(store.getState().replica, answer.value);
+  store.setState({ replica });
+  if (dropped.length > 0) ports.onRealigned(dropped);
 }
 
 /** What a failure says of the host; null for its plain no to this call. The steps on their way are kept unless it is one. */

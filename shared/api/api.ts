@@ -218,7 +218,9 @@ export type ApiEvent =
       readonly plan: PlanHandle;
       readonly seq: number;
       readonly results: readonly CheckResult[];
-    };
+    }
+  /** The plan took a step: other windows that show it stand behind `seq`. */
+  | { readonly kind: 'changed'; readonly plan: PlanHandle; readonly seq: number };
 
 export type Answer<C extends Channel> =
   { readonly ok: true; readonly value: Api[C]['output'] } | { readonly ok: false; readonly error: ApiError };

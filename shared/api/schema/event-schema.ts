@@ -18,4 +18,5 @@ export const apiEvent: z.ZodType<ApiEvent> = z.discriminatedUnion('kind', [
     seq: z.int(),
     results: z.array(checkResult),
   }),
+  z.strictObject({ kind: z.literal('changed'), plan: z.string(), seq: z.int() }),
 ]);

@@ -76,6 +76,9 @@ describe('the planner', () => {
     const told = started.events.filter((event) => event.kind === 'checks');
     expect(told.at(-1)).toMatchObject({ plan: handle, seq: 2 });
     const undone = await started.get('plan/undo', { plan: handle });
+    expect(started.events.filter((event) => event.kind === 'changed')).toEqual(
+      [1, 2, 3].map((seq) => ({ kind: 'changed', plan: handle, seq })),
+    );
     expect(undone).toMatchObject({ seq: 3, canRedo: { id: 'planner.step-amounts' } });
     expect(undone.edit).toMatchObject({ kind: 'set-amounts' });
     expect(await started.get('plan/redo', { plan: handle })).toMatchObject({ seq: 4 });

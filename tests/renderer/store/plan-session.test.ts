@@ -4,10 +4,13 @@ import { type Step, visiblePlan } from '#renderer/store/replica.ts';
 import { saveStateOf } from '#renderer/store/save-state.ts';
 import { makeTransport } from '#renderer/transport/choose-transport.ts';
 import type { ApiEvent } from '#shared/api/api.ts';
+import type { Edit } from '#shared/plan/edit.ts';
 import type { Message } from '#shared/messages/message.ts';
 import { startPlanner } from '#tests/fixtures/start-planner.ts';
 
 const LABEL: Message = { id: 'window.edit-add-line', values: { name: 'Quay' } };
+
+const RENAME: Edit = { kind: 'set-plan', changes: { title: 'Another title' } };
 
 /** What a host that was started anew answers to a page from before. */
 const SHUT_OUT = { ok: false, error: { code: 'shut-out', message: { id: 'window.shut-out-text' } } };
@@ -18,7 +21,7 @@ type Told = { readonly why: Message | 'realigned' | 'shut-out'; readonly dropped
 async function openSample() {
   const planner = startPlanner();
   const told: Told[] = [];
-  const cut = { before: false, after: false, isShutOut: false };
+  const cut = { before: false, after: false, isShutOut: false, events: false };
   const calls: string[] = [];
   const transport = makeTransport({
     send: async (channel, input) => {
@@ -30,7 +33,10 @@ async function openSample() {
       if (cut.after) throw new Error('cut');
       return answer;
     },
-    listen: (onEvent) => planner.planner.listen((event: ApiEvent) => onEvent(event)),
+    listen: (onEvent) =>
+      planner.planner.listen((event: ApiEvent) => {
+        if (!cut.events) onEvent(event);
+      }),
   });
   const opened = await planner.get('plan/open-sample', { sample: 'exampleton' });
   const started = await startPlanSession(
@@ -155,11 +161,12 @@ describe('a plan in the window', () => {
   });
 
   test('a plan that was changed behind the window is loaded again and the lost edits are named', async () => {
-    const { session, call, opened, told } = await openSample();
+    const { session, call, opened, told, cut } = await openSample();
+    cut.events = true;
     await call('plan/apply-edit', {
       plan: opened.handle,
       base: 0,
-      edit: { kind: 'set-plan', changes: { title: 'Another title' } },
+      edit: RENAME,
     });
     setNeed(session, 5n);
     await session.settle();
@@ -171,6 +178,33 @@ describe('a plan in the window', () => {
     await session.settle();
     expect(saved(session)).toMatchObject({ kind: 'saved' });
     expect(told).toHaveLength(1);
+  });
+
+  test('an edit made in another window is shown here, and what is typed meanwhile is put on top of it', async () => {
+    const { session, call, opened, told } = await openSample();
+    await call('plan/apply-edit', { plan: opened.handle, base: 0, edit: RENAME });
+    setNeed(session, 5n);
+    await session.settle();
+    await expect.poll(() => saved(session)).toMatchObject({ kind: 'saved' });
+    const { replica } = session.store.getState();
+    expect([visiblePlan(replica).title, shownNeed(session), replica.acked.seq]).toEqual([
+      'Another title',
+      5n,
+      2,
+    ]);
+    await call('plan/undo', { plan: opened.handle });
+    await expect.poll(() => shownNeed(session)).toBe(120_000_000n);
+    expect(told).toEqual([]);
+  });
+
+  test('a step of its own does not make the window read the plan again', async () => {
+    const { session, calls } = await openSample();
+    setNeed(session, 5n);
+    setNeed(session, 6n);
+    session.undo();
+    await session.settle();
+    await expect.poll(() => session.store.getState().checks?.seq).toBe(3);
+    expect(calls.filter((channel) => channel === 'plan/get-snapshot')).toHaveLength(1);
   });
 
   test('the results of the checks follow the plan', async () => {
