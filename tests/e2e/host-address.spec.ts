@@ -8,6 +8,9 @@ test('an address without its key says what to do', async ({ page, host }) => {
   await page.goto(new URL('/', host.address()).href);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page has no key');
   await expect(page.getByText(NO_KEY)).toBeVisible();
+  // The whole address in the same tab differs in its fragment alone.
+  await page.goto(host.address());
+  await expect(startPage(page).sample(/^Exampleton/)).toBeVisible();
 });
 
 test('a key opens one window, and the next one has a key of its own', async ({

@@ -15,15 +15,16 @@ type TestHost = {
   readonly home: string;
   /** Where its plans are kept. */
   readonly folder: string;
-  /** Ends it and starts it again over the same folders, as on the next day. */
-  readonly restart: () => Promise<void>;
+  /** Ends it and starts it again over the same folders, as on the next day; on any free port unless one is named. */
+  readonly restart: (port?: string) => Promise<void>;
 };
 
 type Running = { readonly address: () => string; readonly stop: () => Promise<void> };
 
 /** Starts the built host and waits for the address that it prints. */
-async function startHost(home: string, folder: string): Promise<Running> {
-  const child = spawn(process.execPath, [inProject('out/main/browser.js'), '--folder', folder], {
+async function startHost(home: string, folder: string, port = '0'): Promise<Running> {
+  const args = [inProject('out/main/browser.js'), '--folder', folder, '--port', port];
+  const child = spawn(process.execPath, args, {
     env: { ...process.env, PERENNIAL_HOME: home, LANG: 'en_GB.UTF-8', LC_ALL: 'en_GB.UTF-8' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -84,9 +85,9 @@ export const test = base.extend<Fixtures>({
     const home = mkdtempSync(join(tmpdir(), 'perennial e2e ü 計画 '));
     const folder = join(home, 'plans');
     let running = await startHost(home, folder);
-    const restart = async () => {
+    const restart = async (port?: string) => {
       await running.stop();
-      running = await startHost(home, folder);
+      running = await startHost(home, folder, port);
     };
     await use({ address: () => running.address(), home, folder, restart });
     await running.stop();

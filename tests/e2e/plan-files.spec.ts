@@ -57,7 +57,7 @@ test('a name that no file can have is refused with its reason', async ({ window:
   await startPage(page).openSample();
   await saveAs(page, '../Harbour');
   await expect(page.getByRole('dialog')).toContainText(
-    '"../Harbour" cannot be a file name. Leave out slashes, colons and the signs * ? " < > |.',
+    '“../Harbour” cannot be a file name here. Begin with a letter or digit, leave out slashes, colons and the signs * ? " < > |',
   );
 });
 
@@ -99,4 +99,54 @@ test('a draft is there after the program was ended and started again, and so is 
   await expect(grid.cell('Total', 'total')).toHaveText('47,105,000');
   await plan.redo.click();
   await expect(grid.cell('Total', 'total')).toHaveText('47,205,000.25');
+});
+
+test('closing a plan with a change that is not saved asks first', async ({ context, host }) => {
+  // A page of its own: a host that is gone shows in the browser's log, which other tests keep clean.
+  const page = await context.newPage();
+  await page.goto(host.address());
+  await startPage(page).openSample();
+  const [grid, plan] = [planGrid(page), planWindow(page)];
+  await host.restart();
+  await grid.type(LINE, '2026/27', '55');
+  await expect(plan.saveState).toContainText('Not saved: 1 change');
+  await plan.choose('Close plan');
+  const dialog = page.getByRole('dialog', { name: 'Close without saving?' });
+  await expect(dialog).toContainText('1 change is not saved yet.');
+  await dialog.getByRole('button', { name: 'Keep the plan open' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(grid.cell(LINE, '2026/27')).toHaveText('55');
+  await plan.choose('Close plan');
+  await dialog.getByRole('button', { name: 'Close and lose it' }).click();
+  await expect(plan.title).toHaveText('Perennial does not answer');
+});
+
+test('a host that was started again on its port is recognised, and the change it cannot take is named', async ({
+  context,
+  host,
+}) => {
+  const page = await context.newPage();
+  await page.goto(host.address());
+  await startPage(page).openSample();
+  const [grid, plan] = [planGrid(page), planWindow(page)];
+  await host.restart(new URL(host.address()).port);
+  await grid.type(LINE, '2026/27', '55');
+  await expect(plan.saveState).toContainText('Not saved: 1 change');
+  await expect(plan.notices).toContainText('Open the address that it printed in its terminal in a new tab');
+  await expect(plan.notices.getByRole('listitem')).toHaveCount(1);
+  await expect(grid.cell(LINE, '2026/27')).toHaveText('55');
+});
+
+test('two tabs on one plan show each other’s figures', async ({ window: first, openWindow }) => {
+  await startPage(first).openSample();
+  const second = await openWindow();
+  await startPage(second)
+    .recents.getByRole('button', { name: /^Exampleton housing and growth programme/ })
+    .click();
+  await planGrid(second).type(LINE, '2026/27', '7');
+  await expect(planGrid(first).cell(LINE, '2026/27')).toHaveText('7');
+  await planGrid(first).type(LINE, '2027/28', '8');
+  await expect(planGrid(second).cell(LINE, '2027/28')).toHaveText('8');
+  await planWindow(first).saved();
+  await expect(planWindow(first).notices).toHaveText('');
 });
