@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { EXPORTED_PLAN_NAME } from '#main/excel/exported-plan-name.ts';
 import { readWorkbook } from '#main/excel/read/read-workbook.ts';
 import type { JobTask } from '#main/jobs/job-protocol.ts';
 import type { Message } from '#shared/messages/message.ts';
@@ -31,6 +32,9 @@ export const readImportTask: JobTask<ReadImportInput, ReadImportOutput> = async 
   if (!read.ok) {
     // The reader pairs each code with the details that its message takes.
     return { ok: false, message: { id: `reader.${read.code}`, values: read.details } as Message };
+  }
+  if (read.value.definedNames.some((defined) => defined.name === EXPORTED_PLAN_NAME)) {
+    return { ok: false, message: { id: 'import.exported-plan', values: { file: name } } };
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const state = readImport(read.value, { name, sha256 }, locale);

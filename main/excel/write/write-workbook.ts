@@ -3,6 +3,7 @@ import { rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import ExcelJS from 'exceljs';
+import { EXPORTED_PLAN_NAME } from '#main/excel/exported-plan-name.ts';
 import { writeMessage } from '#shared/messages/write-message.ts';
 import { cellStyles } from './cell-styles.ts';
 import { checksSheet, layOutChecks } from './checks-sheet.ts';
@@ -50,6 +51,7 @@ async function writeTo(input: WorkbookInput, path: string, options: WriteOptions
   workbook.creator = 'Perennial';
   workbook.created = new Date(input.exportedAt);
   workbook.title = input.plan.title;
+  workbook.definedNames.add(`'${sheets[0]?.name ?? ''}'!$A$1`, EXPORTED_PLAN_NAME);
   const styles = cellStyles(frame.decimals);
   const footer = writeMessage(
     { id: 'export.footer', values: { title: input.plan.title, digest: input.digest.slice(0, 16) } },

@@ -30,7 +30,7 @@ export const documentMessages = {
   'document.busy': ({ file }: InFile) =>
     `${file} is being used by another program, so the last change was not saved. Close it there and try again.`,
   'document.file-exists': ({ file }: InFile) =>
-    `There is a file called ${file} already. Choose another name, or say that it is to be replaced.`,
+    `There is a file called ${file} already. Choose another name, or remove that file first.`,
   'document.failed': ({ file }: InFile) =>
     `The disk reported a fault with ${file}; the last change was not saved. ${SAVE_A_COPY}`,
   'document.target-in-use': ({ file }: InFile) =>

@@ -200,8 +200,10 @@ export const importMessages = {
     `The table states the same year totals as the one at ${sheet}!${range} and is not taken a second time.`,
   'import.other-tables': ({ count }: Many, formats: Formats) =>
     `${formats.plural(count, 'more table was', 'more tables were')} found and not taken, because tables of one file often hold parts of each other. Choose the tables that belong to the plan.`,
+  'import.exported-plan': ({ file }: { readonly file: string }) =>
+    `${file} is a workbook that Perennial exported. Its sheets show one plan several times over, so none of them is taken as a table. Open the plan file it was exported from, or import the team’s own spreadsheet.`,
   'import.rounded': ({ count, moved }: Many & { readonly moved: string }, formats: Formats) =>
-    `${formats.plural(count, 'amount was', 'amounts were')} finer than the currency and were rounded. Rounding moved the total by ${moved}.`,
+    `${formats.plural(count, 'amount was', 'amounts were')} finer than the currency and ${count === 1 ? 'was' : 'were'} rounded. Rounding moved the total by ${moved}.`,
   'import.kind-assumed': ({ capital }: { readonly capital: number }, formats: Formats) =>
     capital === 0
       ? 'The table does not say which lines are capital and which revenue. All are taken as revenue; change the lines for which that is wrong.'
