@@ -88,7 +88,8 @@ type PlaceButtonProps = {
 /** Leads to a place; one that stands nowhere is only named. */
 function PlaceButton({ check, place, children }: PlaceButtonProps) {
   const { view } = useOpenPlan();
-  const change = viewOfPlace(check, place);
+  const plan = usePlanState(({ replica }) => visiblePlan(replica));
+  const change = viewOfPlace(plan, check, place);
   if (change === null) return <p className={classes['place']}>{children}</p>;
   return (
     <UnstyledButton className={classes['place'] ?? ''} onClick={() => view.setState(change)}>
