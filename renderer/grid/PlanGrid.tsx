@@ -28,6 +28,7 @@ import { useCellInput } from './use-cell-input.ts';
 import { useClipboard } from './use-clipboard.ts';
 import { useColumns } from './use-columns.ts';
 import { useGridContext } from './use-grid-context.ts';
+import { useMeasureChange } from './use-measure-change.ts';
 import { useRefusal } from './use-refusal.ts';
 import { useShownRows } from './use-shown-rows.ts';
 import { useSoughtCell } from './use-sought-cell.ts';
@@ -49,10 +50,11 @@ export function PlanGrid({ rows, onFocus }: PlanGridProps) {
   const context = useGridContext(grid);
   const input = useCellInput();
   useTypingKeys(frame, grid);
+  const measure = useMeasureChange(grid);
   const showFirst = useShownRows({ frame, grid, rows });
   const [isReady, setIsReady] = useState(false);
   useSoughtCell(grid, rows, isReady);
-  const refusal = useRefusal(frame, grid, input.explain);
+  const refusal = useRefusal(frame, grid, input.explain, measure);
   useClipboard(frame, grid, input);
   const onReady = useCallback(
     ({ api }: GridReadyEvent<GridRow>) => {

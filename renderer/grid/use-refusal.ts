@@ -19,12 +19,14 @@ const LEAVING_KEYS: ReadonlySet<string> = new Set([
 
 /**
  * Why the text in the editor cannot be taken, from the moment a person tries to leave the cell until they type on.
- * The grid keeps such an editor open with its text but says why only to a mouse that rests on it.
+ * The grid keeps such an editor open with its text but says why only to a mouse that rests on it. What was refused
+ * under one measure is not told of under another.
  */
 export function useRefusal<Row>(
   frame: RefObject<HTMLElement | null>,
   grid: RefObject<GridApi<Row> | null>,
   explain: (text: string) => string | null,
+  measure?: string,
 ): Refusal | null {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const latest = useLatest(explain);
@@ -44,6 +46,10 @@ export function useRefusal<Row>(
       element?.removeEventListener('input', clear);
     };
   }, [frame, grid, latest]);
+  useEffect(() => {
+    const timer = setTimeout(() => setRefusal(null), 0);
+    return () => clearTimeout(timer);
+  }, [measure]);
   return refusal;
 }
 

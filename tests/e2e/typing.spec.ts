@@ -67,6 +67,25 @@ test('a refused text can be mended in its cell', async ({ window: page }) => {
   await expect(grid.cell(LINE, YEAR)).toHaveText('-62');
 });
 
+test('a refused text goes when another measure is shown, a good one is taken', async ({ window: page }) => {
+  await startPage(page).openSample();
+  const grid = planGrid(page);
+  await grid.type(LINE, YEAR, 'abc');
+  await expect(grid.refusal).toContainText('it is not an amount');
+  await grid.show('Gap');
+  await expect(grid.editor).toHaveCount(0);
+  await expect(grid.refusal).toHaveText('');
+  await grid.show('Need');
+  await expect(grid.cell(LINE, YEAR)).toHaveText('1,200,000');
+
+  await grid.cell(LINE, YEAR).click();
+  await page.keyboard.type('5');
+  await grid.show('Gap');
+  await expect(grid.editor).toHaveCount(0);
+  await grid.show('Need');
+  await expect(grid.cell(LINE, YEAR)).toHaveText('5');
+});
+
 test('Delete leaves a cell blank, which is not zero', async ({ window: page }) => {
   await startPage(page).openSample();
   const [grid, plan] = [planGrid(page), planWindow(page)];
