@@ -60,6 +60,18 @@ test('undo and redo by key, step by step, as often as there are steps', async ({
   await expect(plan.redo).toBeDisabled();
 });
 
+test('Ctrl+Z undoes after a click on the switch between the measures', async ({ window: page }) => {
+  await startPage(page).openSample();
+  const grid = planGrid(page);
+  await grid.type(LINE, '2026/27', '1');
+  await expect(grid.cell('Total', 'total')).toHaveText('45,905,001');
+  await grid.show('Funding');
+  await grid.show('Need');
+  await expect(page.getByRole('radio', { name: 'Need' })).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(grid.cell('Total', 'total')).toHaveText('47,105,000');
+});
+
 test('a programme folds up and opens again by key, and says so', async ({ window: page }) => {
   await startPage(page).openSample();
   const grid = planGrid(page);
