@@ -27,6 +27,7 @@ import { rowAt } from './row-at.ts';
 import { useCellInput } from './use-cell-input.ts';
 import { useClipboard } from './use-clipboard.ts';
 import { useColumns } from './use-columns.ts';
+import { useEdgeKeys } from './use-edge-keys.ts';
 import { useGridContext } from './use-grid-context.ts';
 import { useMeasureChange } from './use-measure-change.ts';
 import { useRefusal } from './use-refusal.ts';
@@ -50,6 +51,7 @@ export function PlanGrid({ rows, onFocus }: PlanGridProps) {
   const context = useGridContext(grid);
   const input = useCellInput();
   useTypingKeys(frame, grid);
+  useEdgeKeys(frame, grid);
   const measure = useMeasureChange(grid);
   const showFirst = useShownRows({ frame, grid, rows });
   const [isReady, setIsReady] = useState(false);

@@ -72,6 +72,25 @@ test('Ctrl+Z undoes after a click on the switch between the measures', async ({ 
   await expect(grid.cell('Total', 'total')).toHaveText('47,105,000');
 });
 
+test('Home and End go along a row, with Ctrl to the corners of the grid', async ({ window: page }) => {
+  await startPage(page).openSample();
+  const grid = planGrid(page);
+  await grid.cell(LINE, '2028/29').click();
+  await page.keyboard.press('Home');
+  await expect.poll(grid.focused).toBe(`${LINE}, period 2026`);
+  await page.keyboard.press('End');
+  await expect.poll(grid.focused).toBe(`${LINE}, total`);
+  for (const [end, home] of [
+    ['Control+End', 'Control+Home'],
+    ['Meta+End', 'Meta+Home'],
+  ] as const) {
+    await page.keyboard.press(end);
+    await expect.poll(grid.focused).toBe('Total, total');
+    await page.keyboard.press(home);
+    await expect.poll(grid.focused).toBe('Homes, period 2026');
+  }
+});
+
 test('a programme folds up and opens again by key, and says so', async ({ window: page }) => {
   await startPage(page).openSample();
   const grid = planGrid(page);
