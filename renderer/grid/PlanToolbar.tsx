@@ -1,7 +1,8 @@
 import { Button, Menu, SegmentedControl, Select } from '@mantine/core';
 import { useOpenPlan, usePlanState, useViewState } from '#renderer/app/app-context.ts';
 import { ChevronIcon } from '#renderer/app/icons.tsx';
-import { useSay } from '#renderer/app/texts.ts';
+import { useFormats, useSay } from '#renderer/app/texts.ts';
+import { unitLabel } from '#renderer/app/units.ts';
 import { visiblePlan } from '#renderer/store/replica.ts';
 import { GRID_MEASURES, GROUPINGS } from '#renderer/store/view-store.ts';
 import type { Plan } from '#shared/plan/plan.ts';
@@ -26,8 +27,7 @@ export function PlanToolbar({ focused, onLine }: PlanToolbarProps) {
     <div className={classes['toolbar']} role="toolbar" aria-label={say('window.plan-tools')}>
       <MeasureSwitch />
       <GroupingSelect />
-      <GapNote />
-      <span className={classes['spacer']} />
+      <FiguresNote />
       {!isReadOnly && <LineTools focused={focused} onLine={onLine} />}
     </div>
   );
@@ -48,13 +48,22 @@ function MeasureSwitch() {
   );
 }
 
-/** What a gap is made of, where it is more than need less funding. */
-function GapNote() {
+/** The unit of the figures, and what a gap is made of where it is more than need less funding. */
+function FiguresNote() {
   const say = useSay();
+  const { locale } = useFormats();
+  const currency = usePlanState(({ replica }) => visiblePlan(replica).currency);
+  const scale = useViewState((state) => state.scale);
   const isGap = useViewState((state) => state.measure === 'gap');
   const hasContingency = usePlanState(({ replica }) => hasAnyContingency(visiblePlan(replica)));
-  if (!isGap || !hasContingency) return null;
-  return <span className={classes['toolbarNote']}>{say('window.gap-note')}</span>;
+  const values = { unit: unitLabel(currency, scale, locale, say) };
+  // A gap takes no figures, and whole units are typed as they are shown.
+  const id = scale === 1 || isGap ? 'window.figures-in' : 'window.figures-typed-in-full';
+  return (
+    <span className={classes['toolbarNote']}>
+      {isGap && hasContingency ? say('window.gap-note') : say({ id, values })}
+    </span>
+  );
 }
 
 function hasAnyContingency({ lines }: Plan): boolean {

@@ -86,6 +86,20 @@ test('a refused text goes when another measure is shown, a good one is taken', a
   await expect(grid.cell(LINE, YEAR)).toHaveText('5');
 });
 
+test('figures shown in thousands are typed in full, and the plan says so', async ({ window: page }) => {
+  await startPage(page).openSample();
+  const [grid, main] = [planGrid(page), page.getByRole('main')];
+  await expect(main.getByText('Figures in £', { exact: true })).toBeVisible();
+  const before = await grid.element.boundingBox();
+  await page.getByRole('button', { name: /cash/i }).click();
+  await page.getByRole('menuitemradio', { name: '£000' }).click();
+  await page.keyboard.press('Escape');
+  await expect(main.getByText('Figures in £000, typed in full')).toBeVisible();
+  expect(await grid.element.boundingBox()).toEqual(before);
+  await grid.type(LINE, YEAR, '850,000');
+  await expect(grid.cell(LINE, YEAR)).toHaveText('850');
+});
+
 test('Delete leaves a cell blank, which is not zero', async ({ window: page }) => {
   await startPage(page).openSample();
   const [grid, plan] = [planGrid(page), planWindow(page)];

@@ -39,6 +39,8 @@ export const gridMessages = {
   'window.grand-total': 'Total',
   'window.no-programme': 'No programme',
   'window.figures-in': ({ unit }: { readonly unit: string }) => `Figures in ${unit}`,
+  'window.figures-typed-in-full': ({ unit }: { readonly unit: string }) =>
+    `Figures in ${unit}, typed in full`,
   'window.focus': ({
     row,
     column,
