@@ -1,5 +1,5 @@
 import { Autocomplete, Button, Group, Modal, SegmentedControl, TextInput } from '@mantine/core';
-import { type SubmitEvent, useState } from 'react';
+import { type SubmitEvent, useRef, useState } from 'react';
 import { useOpenPlan, usePlanState } from '#renderer/app/app-context.ts';
 import { useSay } from '#renderer/app/texts.ts';
 import { visiblePlan } from '#renderer/store/replica.ts';
@@ -18,15 +18,33 @@ type LineDialogProps = { readonly target: LineTarget | null; readonly onClose: (
 /** Asks for what a line is, beside its figures. */
 export function LineDialog({ target, onClose }: LineDialogProps) {
   const say = useSay();
+  const { session, view } = useOpenPlan();
+  const added = useRef<string | null>(null);
   const title = target?.kind === 'existing' ? 'window.line-details' : 'window.add-line';
+  // The dialog gives the focus back to where it was before the new line can have it.
+  const showAdded = () => {
+    const period = visiblePlan(session.store.getState().replica).axis.periods[0] ?? null;
+    if (added.current !== null) view.setState({ sought: { line: added.current, source: null, period } });
+    added.current = null;
+  };
+  const onDone = (line: string | null) => {
+    added.current = line;
+    onClose();
+  };
   return (
-    <Modal opened={target !== null} onClose={onClose} title={say(title)}>
-      {target !== null && <LineForm target={target} onDone={onClose} />}
+    <Modal opened={target !== null} onClose={onClose} onExitTransitionEnd={showAdded} title={say(title)}>
+      {target !== null && <LineForm target={target} onDone={onDone} />}
     </Modal>
   );
 }
 
-function LineForm({ target, onDone }: { readonly target: LineTarget; readonly onDone: () => void }) {
+type LineFormProps = {
+  readonly target: LineTarget;
+  /** Told of the line that was added, if one was. */
+  readonly onDone: (added: string | null) => void;
+};
+
+function LineForm({ target, onDone }: LineFormProps) {
   const say = useSay();
   const { session } = useOpenPlan();
   const plan = usePlanState(({ replica }) => visiblePlan(replica));
@@ -38,8 +56,9 @@ function LineForm({ target, onDone }: { readonly target: LineTarget; readonly on
     event.preventDefault();
     setIsAsked(true);
     if (isUntitled) return;
-    session.edit(editOf(plan, target, trimmed(fields)));
-    onDone();
+    const id = target.kind === 'existing' ? target.line : crypto.randomUUID();
+    session.edit(editOf(plan, target, { id, fields: trimmed(fields) }));
+    onDone(target.kind === 'new' ? id : null);
   };
   const programmes = [...new Set(plan.lines.rows.map(({ programme }) => programme))].filter(
     (name) => name !== '',
@@ -74,7 +93,7 @@ function LineForm({ target, onDone }: { readonly target: LineTarget; readonly on
         onChange={(kind) => set({ kind })}
       />
       <div className="pn-dialog-foot">
-        <Button variant="default" onClick={onDone}>
+        <Button variant="default" onClick={() => onDone(null)}>
           {say('window.cancel')}
         </Button>
         <Button type="submit">{say(target.kind === 'new' ? 'window.add-line' : 'window.save-line')}</Button>
@@ -94,8 +113,12 @@ function trimmed({ title, code, programme, kind }: LineFields): LineFields {
   return { title: title.trim(), code: code.trim(), programme: programme.trim(), kind };
 }
 
-function editOf(plan: Plan, target: LineTarget, fields: LineFields) {
+function editOf(
+  plan: Plan,
+  target: LineTarget,
+  { id, fields }: { readonly id: string; readonly fields: LineFields },
+) {
   return target.kind === 'existing'
-    ? updateLine(plan, target.line, fields)
-    : addLine(plan, crypto.randomUUID(), { fields, behind: target.behind });
+    ? updateLine(plan, id, fields)
+    : addLine(plan, id, { fields, behind: target.behind });
 }

@@ -30,7 +30,7 @@ export function PlanRoom() {
   );
   return (
     <section className={classes['room']}>
-      <PlanToolbar focused={focused} onLine={setTarget} />
+      <PlanToolbar rows={rows.rows} focused={focused} column={focus?.column ?? null} onLine={setTarget} />
       {isEmpty ? (
         <EmptyPlan onAdd={() => setTarget({ kind: 'new', behind: null, programme: '' })} />
       ) : (

@@ -1,6 +1,5 @@
-import { Button, Menu, SegmentedControl, Select } from '@mantine/core';
+import { Button, SegmentedControl, Select } from '@mantine/core';
 import { useOpenPlan, usePlanState, useViewState } from '#renderer/app/app-context.ts';
-import { ChevronIcon } from '#renderer/app/icons.tsx';
 import { useFormats, useSay } from '#renderer/app/texts.ts';
 import { unitLabel } from '#renderer/app/units.ts';
 import { visiblePlan } from '#renderer/store/replica.ts';
@@ -12,15 +11,18 @@ import { targetOfRow } from './focused-line.ts';
 import type { GridRow } from './grid-row.ts';
 import classes from './grid.module.css';
 import type { LineTarget } from './LineDialog.tsx';
-import { removeAllocation, removeLine } from './line-edits.ts';
+import { LineMenu } from './LineMenu.tsx';
 
 type PlanToolbarProps = {
+  readonly rows: readonly GridRow[];
   readonly focused: GridRow | null;
+  /** The column in focus. */
+  readonly column: string | null;
   readonly onLine: (target: LineTarget) => void;
 };
 
 /** What the grid shows, and what can be done to its lines. */
-export function PlanToolbar({ focused, onLine }: PlanToolbarProps) {
+export function PlanToolbar(props: PlanToolbarProps) {
   const say = useSay();
   const isReadOnly = usePlanState((state) => state.opened.readOnly !== null);
   return (
@@ -28,7 +30,7 @@ export function PlanToolbar({ focused, onLine }: PlanToolbarProps) {
       <MeasureSwitch />
       <GroupingSelect />
       <FiguresNote />
-      {!isReadOnly && <LineTools focused={focused} onLine={onLine} />}
+      {!isReadOnly && <LineTools {...props} />}
     </div>
   );
 }
@@ -87,7 +89,8 @@ function GroupingSelect() {
   );
 }
 
-function LineTools({ focused, onLine }: PlanToolbarProps) {
+function LineTools(props: PlanToolbarProps) {
+  const { focused, onLine } = props;
   const say = useSay();
   const { session } = useOpenPlan();
   const measure = useViewState((state) => state.measure);
@@ -99,45 +102,7 @@ function LineTools({ focused, onLine }: PlanToolbarProps) {
         {say('window.add-line')}
       </Button>
       {measure === 'funding' && <AddSourceMenu line={line} />}
-      <LineMenu focused={focused} line={line} onLine={onLine} />
+      <LineMenu {...props} line={line} />
     </>
-  );
-}
-
-type LineMenuProps = PlanToolbarProps & { readonly line: string | null };
-
-/** What can be done to the line in focus, or to the source under it. */
-function LineMenu({ focused, line, onLine }: LineMenuProps) {
-  const say = useSay();
-  const { session } = useOpenPlan();
-  const remove = () => {
-    const plan = visiblePlan(session.store.getState().replica);
-    if (focused?.kind === 'line') session.edit(removeLine(plan, focused.line, say));
-    if (focused?.kind === 'allocation') {
-      const { allocation: id, line: from, source } = focused;
-      session.edit(removeAllocation(plan, { id, line: from, source }));
-    }
-  };
-  return (
-    <Menu position="bottom-end" width={220} disabled={line === null}>
-      <Menu.Target>
-        <Button
-          variant="default"
-          size="compact-sm"
-          disabled={line === null}
-          rightSection={<ChevronIcon size={12} />}
-        >
-          {say('window.line-menu')}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={() => line !== null && onLine({ kind: 'existing', line })}>
-          {say('window.line-details-item')}
-        </Menu.Item>
-        <Menu.Item onClick={remove}>
-          {say(focused?.kind === 'allocation' ? 'window.remove-source-item' : 'window.remove-line-item')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
   );
 }

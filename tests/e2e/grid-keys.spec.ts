@@ -91,6 +91,21 @@ test('Home and End go along a row, with Ctrl to the corners of the grid', async 
   }
 });
 
+test('the focus goes to a new line, and to the next row when one is removed', async ({ window: page }) => {
+  await startPage(page).openSample();
+  const grid = planGrid(page);
+  await grid.cell(LINE, '2027/28').click();
+  await page.getByRole('button', { name: 'Add line' }).click();
+  await page.getByRole('dialog').getByLabel('Title').fill('Loft insulation');
+  await page.keyboard.press('Enter');
+  await expect.poll(grid.focused).toBe('Loft insulation, period 2026');
+  await page.keyboard.press('ArrowRight');
+  await page.getByRole('button', { name: 'Line', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Remove line' }).click();
+  await expect(grid.row('Loft insulation')).toHaveCount(0);
+  await expect.poll(grid.focused).toBe('Small sites land assembly, period 2027');
+});
+
 test('a programme folds up and opens again by key, and says so', async ({ window: page }) => {
   await startPage(page).openSample();
   const grid = planGrid(page);

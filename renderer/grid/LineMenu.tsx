@@ -1,0 +1,66 @@
+import { Button, Menu } from '@mantine/core';
+import { useRef } from 'react';
+import { useOpenPlan } from '#renderer/app/app-context.ts';
+import { ChevronIcon } from '#renderer/app/icons.tsx';
+import { useSay } from '#renderer/app/texts.ts';
+import { visiblePlan } from '#renderer/store/replica.ts';
+import type { CellAbout } from '#renderer/store/view-store.ts';
+import { periodOfColumn } from './columns.ts';
+import type { GridRow } from './grid-row.ts';
+import type { LineTarget } from './LineDialog.tsx';
+import { removeAllocation, removeLine } from './line-edits.ts';
+import { neighbourRow } from './neighbour-row.ts';
+
+type LineMenuProps = {
+  readonly rows: readonly GridRow[];
+  readonly focused: GridRow | null;
+  /** The column in focus. */
+  readonly column: string | null;
+  /** The line in focus, or that of the source in focus. */
+  readonly line: string | null;
+  readonly onLine: (target: LineTarget) => void;
+};
+
+/** What can be done to the line in focus, or to the source under it. */
+export function LineMenu({ rows, focused, column, line, onLine }: LineMenuProps) {
+  const say = useSay();
+  const { session, view } = useOpenPlan();
+  const sought = useRef<CellAbout | null>(null);
+  const remove = () => {
+    const plan = visiblePlan(session.store.getState().replica);
+    const next = focused === null ? null : neighbourRow(rows, focused);
+    sought.current = next === null ? null : { ...next, period: periodOfColumn(column ?? '') };
+    if (focused?.kind === 'line') session.edit(removeLine(plan, focused.line, say));
+    if (focused?.kind === 'allocation') {
+      const { allocation: id, line: from, source } = focused;
+      session.edit(removeAllocation(plan, { id, line: from, source }));
+    }
+  };
+  // The menu gives the focus back to its button before a row can have it.
+  const showNext = () => {
+    if (sought.current !== null) view.setState({ sought: sought.current });
+    sought.current = null;
+  };
+  return (
+    <Menu position="bottom-end" width={220} onExitTransitionEnd={showNext}>
+      <Menu.Target>
+        <Button
+          variant="default"
+          size="compact-sm"
+          disabled={line === null}
+          rightSection={<ChevronIcon size={12} />}
+        >
+          {say('window.line-menu')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => line !== null && onLine({ kind: 'existing', line })}>
+          {say('window.line-details-item')}
+        </Menu.Item>
+        <Menu.Item onClick={remove}>
+          {say(focused?.kind === 'allocation' ? 'window.remove-source-item' : 'window.remove-line-item')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
