@@ -1,7 +1,9 @@
 import type { FiscalCalendar } from '#shared/calendar/fiscal-year.ts';
-import { findGaps } from '#shared/calendar/resolve-years.ts';
+import { parseYearLabel } from '#shared/calendar/parse-year-label.ts';
+import { findGaps, yearIdFor } from '#shared/calendar/resolve-years.ts';
 import type { PeriodKey } from '#shared/plan/axis.ts';
 import { chooseMeasure } from './detect/choose-measure.ts';
+import { plain } from './detect/column-words.ts';
 import type { ImportTable } from './detect/import-table.ts';
 import { periodOf } from './import-calendar.ts';
 
@@ -58,6 +60,18 @@ export function chooseYears(table: ImportTable, calendar: FiscalCalendar): YearC
     taken: taken.filter((index) => chosen.has(index)),
     apart: taken.filter((index) => !chosen.has(index) && !twice.includes(index)),
     twice,
-    absent: findGaps(years.map(({ period }) => period)),
+    absent: findGaps([
+      ...years.map(({ period }) => period),
+      ...buckets.flatMap(({ index }) => edgeOfBucket(table.years[index]?.header ?? '', calendar)),
+    ]),
   };
+}
+
+/** The year of a bucket that lies next to the plan's years, where its heading names one: `Beyond 25/26` begins in 2026/27. */
+function edgeOfBucket(header: string, calendar: FiscalCalendar): readonly string[] {
+  const label = parseYearLabel(plain(header));
+  if (label?.kind !== 'bucket' || label.of === null) return [];
+  const named = Number(yearIdFor(label.of, calendar));
+  if (label.inclusive) return [String(named)];
+  return [String(label.bucket === 'before' ? named - 1 : named + 1)];
 }

@@ -421,3 +421,26 @@ it('states the start of the fiscal year as an assumption unless the file says it
   expect(idsOf(stated)).toContain('start-month-stated');
   expect(stated.report.tables[0]?.yearColumns[0]).toMatchObject({ start: '2025-07-01', end: '2026-06-30' });
 });
+
+describe('a bucket whose heading names a year', () => {
+  it('tells the years between the columns and the bucket', () => {
+    const state = readRows([
+      ['Scheme (£)', 'Before 2020/21', '2020/21', '2021/22', 'Beyond 25/26'],
+      ['Streets', 1, 2, 3, 4],
+      ['Schools', 5, 6, 7, 8],
+    ]);
+    expect(state.report.findings.find(({ id }) => id === 'years-absent')?.message).toEqual({
+      id: 'import.years-absent',
+      values: { years: ['2022/23', '2023/24', '2024/25', '2025/26'] },
+    });
+  });
+
+  it('tells nothing where the bucket follows on', () => {
+    const state = readRows([
+      ['Scheme (£)', 'Before 2020/21', '2020/21', '2021/22', 'Beyond 21/22'],
+      ['Streets', 1, 2, 3, 4],
+      ['Schools', 5, 6, 7, 8],
+    ]);
+    expect(idsOf(state)).not.toContain('years-absent');
+  });
+});
