@@ -100,9 +100,11 @@ describe('any edit of any plan', () => {
   it('passes the schema at the border unchanged, its inverse too', () => {
     fc.assert(
       fc.property(planAndEdit, ({ plan, edit }) => {
-        expect(parseEdit(edit)).toEqual({ ok: true, edit });
         const result = applyEdit(plan, edit, context);
-        if (!result.ok || result.inverse === null) return;
+        // What the plan refuses the border may refuse as well: removing a source can add amounts up beyond what is held.
+        if (!result.ok) return;
+        expect(parseEdit(edit)).toEqual({ ok: true, edit });
+        if (result.inverse === null) return;
         expect(parseEdit(structuredClone(result.inverse))).toEqual({ ok: true, edit: result.inverse });
       }),
       { numRuns: 200 },
