@@ -1,5 +1,5 @@
 import { yearLabel, type FiscalCalendar } from '../calendar/fiscal-year.ts';
-import { currencyDecimals } from '../money/currency.ts';
+import { currencyDecimals, isCurrencyCode } from '../money/currency.ts';
 import { calendarMessages } from './catalogue/calendar.ts';
 import type { Formats } from './formats.ts';
 
@@ -32,7 +32,9 @@ export function makeFormats({ locale, currency, calendar }: FormatsFor): Formats
 
 function writeExact(text: string, { locale, currency }: Pick<FormatsFor, 'locale' | 'currency'>): string {
   const fraction = /\.(\d+)$/.exec(text)?.[1] ?? '';
-  const decimals = /[1-9]/.test(fraction) ? Math.max(currencyDecimals(currency), fraction.length) : 0;
+  // A file's currency may not be known yet: then the amount's own decimals have to do.
+  const least = isCurrencyCode(currency) ? currencyDecimals(currency) : 0;
+  const decimals = /[1-9]/.test(fraction) ? Math.max(least, fraction.length) : 0;
   const format = new Intl.NumberFormat(locale, {
     style: 'currency',
     currency,

@@ -28,6 +28,12 @@ describe('amounts in sentences', () => {
     ]);
     expect(german.amount('1234.5')).toBe('1.234,50\u00a0€');
     expect(japanese.amount('28951')).toBe('￥28,951');
+    const unknown = makeFormats({
+      locale: 'en-GB',
+      currency: 'XXX',
+      calendar: { startMonth: 4, naming: 'both' },
+    });
+    expect(['1234', '1234.5'].map(unknown.amount)).toEqual(['¤1,234', '¤1,234.5']);
     expect(british.amount('9999999999999.99')).toBe('£9,999,999,999,999.99');
   });
 });

@@ -21,7 +21,7 @@ function writeDrop(
 export const longevityMessages = {
   'check.LG-1.name': 'Horizon',
   'check.LG-1.question': 'How far does the plan look?',
-  'check.LG-1.not-applicable': 'The plan holds neither need nor funding yet.',
+  'check.LG-1.not-applicable': 'No year of the plan has a need or funding above nil yet.',
   'check.LG-1.result': (
     {
       years,
