@@ -4,6 +4,8 @@ import type { PeriodKey } from '../plan/axis.ts';
 import type { Edit, ProvenanceCell } from '../plan/edit.ts';
 import type { PackedPlan } from '../plan/packed-plan.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { DraftPlan, FilesApi } from './files-api.ts';
+import type { HistoryApi, PackedVersion } from './history-api.ts';
 import type { ImportReport, RowRole } from './import-report.ts';
 
 /** Opaque names that the window holds instead of paths and files. */
@@ -26,15 +28,21 @@ export type AppInfo = {
   readonly user: string;
   readonly locale: string;
   readonly recents: readonly RecentPlan[];
+  readonly drafts: readonly DraftPlan[];
+  /** The plan file with which the program was started, by a double click on it; null for none. */
+  readonly startFile: FileToken | null;
   readonly samples: readonly SampleInfo[];
 };
 
 /** An open plan as the window receives it; the plan itself follows as a snapshot. */
 export type OpenedPlan = {
   readonly handle: PlanHandle;
+  readonly file: FileToken;
   /** The file's name for people; null for a draft that has not been given one. */
   readonly name: string | null;
   readonly readOnly: Message | null;
+  /** What opening did that a person should know of: a file brought to this version, or mended. */
+  readonly notes: readonly Message[];
 };
 
 /** A whole plan at a sequence number. `canUndo` and `canRedo` are the labels of the steps, null when there is none. */
@@ -118,7 +126,9 @@ export type FileEntry = { readonly file: FileToken; readonly name: string; reado
 export type ApiError = { readonly code: string; readonly message: Message };
 
 /** Every call from the window to the planner or its host, by channel `topic/verb-noun`. */
-export type Api = {
+export type Api = CoreApi & FilesApi & HistoryApi;
+
+type CoreApi = {
   'app/get-info': { input: Record<string, never>; output: AppInfo };
   /** The loopback host's own open dialog: the plans in its folder. The desktop host answers an empty list. */
   'file/list-plans': {
@@ -143,7 +153,6 @@ export type Api = {
     };
     output: OpenedPlan;
   };
-  'plan/open': { input: { readonly file: FileToken }; output: OpenedPlan };
   'plan/open-sample': { input: { readonly sample: string }; output: OpenedPlan };
   'plan/get-snapshot': { input: { readonly plan: PlanHandle }; output: PlanSnapshot };
   'plan/apply-edit': {
@@ -152,7 +161,6 @@ export type Api = {
   };
   'plan/undo': { input: { readonly plan: PlanHandle }; output: StepAnswer };
   'plan/redo': { input: { readonly plan: PlanHandle }; output: StepAnswer };
-  'plan/save-as': { input: { readonly plan: PlanHandle; readonly file: FileToken }; output: OpenedPlan };
   'plan/close': { input: { readonly plan: PlanHandle }; output: null };
   'plan/get-provenance': {
     input: { readonly plan: PlanHandle; readonly origin: number };
@@ -220,13 +228,29 @@ export type ApiEvent =
       readonly results: readonly CheckResult[];
     }
   /** The plan took a step: other windows that show it stand behind `seq`. */
-  | { readonly kind: 'changed'; readonly plan: PlanHandle; readonly seq: number };
+  | { readonly kind: 'changed'; readonly plan: PlanHandle; readonly seq: number }
+  /** The file under an open plan is no longer the one that was opened: nothing more is written to it. */
+  | { readonly kind: 'file-changed'; readonly plan: PlanHandle; readonly state: FileChange }
+  /** Something about the plan's file that a person should hear of. */
+  | {
+      readonly kind: 'notice';
+      readonly plan: PlanHandle;
+      readonly tone: 'info' | 'error';
+      readonly message: Message;
+    };
+
+/** `changed`: written to or replaced by another program. `gone`: deleted or moved. `taken-over`: edited by somebody else now. */
+export type FileChange = 'changed' | 'gone' | 'taken-over';
 
 export type Answer<C extends Channel> =
   { readonly ok: true; readonly value: Api[C]['output'] } | { readonly ok: false; readonly error: ApiError };
 
-/** What the planner puts on its way to the window: all as the window sees it but for the packed snapshot. */
-export type Sent<C extends Channel> = C extends 'plan/get-snapshot' ? PackedSnapshot : Api[C]['output'];
+/** What the planner puts on its way to the window: all as the window sees it but for packed plans. */
+export type Sent<C extends Channel> = C extends 'plan/get-snapshot'
+  ? PackedSnapshot
+  : C extends 'versions/get-plan'
+    ? PackedVersion
+    : Api[C]['output'];
 export type SentAnswer =
   { readonly ok: true; readonly value: Sent<Channel> } | { readonly ok: false; readonly error: ApiError };
 

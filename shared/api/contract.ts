@@ -1,24 +1,20 @@
 import { z } from 'zod';
 import { currency, locale, yearId } from '../plan/schema/atoms.ts';
 import { editSchema } from '../plan/edit-schema.ts';
-import type { Api, Channel } from './api.ts';
+import type { Api } from './api.ts';
 import { appInfo, fileEntry, openedPlan, provenance } from './schema/app-schema.ts';
 import { checkResult } from './schema/check-schema.ts';
+import { filesContract } from './schema/files-contract.ts';
+import { historyContract } from './schema/history-contract.ts';
 import { importChoices, importOpened, importPreview, sheetCells } from './schema/import-schema.ts';
+import { handle, type ContractOf } from './schema/contract-of.ts';
 import { editAnswer, planSnapshot, stepAnswer } from './schema/plan-schema.ts';
 
 z.config({ jitless: true });
 
-type Contract = {
-  readonly [C in Channel]: {
-    readonly input: z.ZodType<Api[C]['input']>;
-    readonly output: z.ZodType<Api[C]['output']>;
-  };
-};
+type Contract = ContractOf<Api>;
 
 const nothing = z.strictObject({});
-/** An opaque name: a handle, a token or the id of a call. */
-const handle = z.string().min(1).max(200);
 const title = z.string().max(500);
 const bytes = z.instanceof(Uint8Array);
 const seq = z.int().nonnegative();
@@ -53,7 +49,6 @@ export const contract: Contract = {
     }),
     output: openedPlan,
   },
-  'plan/open': { input: z.strictObject({ file: handle }), output: openedPlan },
   'plan/open-sample': { input: z.strictObject({ sample: handle }), output: openedPlan },
   'plan/get-snapshot': { input: ofPlan, output: planSnapshot },
   'plan/apply-edit': {
@@ -62,7 +57,6 @@ export const contract: Contract = {
   },
   'plan/undo': { input: ofPlan, output: stepAnswer },
   'plan/redo': { input: ofPlan, output: stepAnswer },
-  'plan/save-as': { input: z.strictObject({ plan: handle, file: handle }), output: openedPlan },
   'plan/close': { input: ofPlan, output: z.null() },
   'plan/get-provenance': {
     input: z.strictObject({ plan: handle, origin: seq }),
@@ -98,5 +92,7 @@ export const contract: Contract = {
     input: z.strictObject({ call: handle, plan: handle, file: handle.nullable() }),
     output: z.strictObject({ name: z.string(), bytes: bytes.nullable() }),
   },
+  ...filesContract,
+  ...historyContract,
   'job/cancel': { input: z.strictObject({ call: handle }), output: z.null() },
 };

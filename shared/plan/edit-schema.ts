@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Message } from '../messages/message.ts';
 import { isWithinRange, type Minor } from '../money/amount.ts';
-import type { Edit } from './edit.ts';
+import type { Edit, SeriesRef } from './edit.ts';
 import { writeJsonPath } from './json/json-path.ts';
 import { schemaErrors } from './json/schema-errors.ts';
 import { LINE_MEASURES } from './line.ts';
@@ -44,7 +44,8 @@ const allocation = z.strictObject({
   amounts: series,
 });
 
-const seriesRef = z.discriminatedUnion('of', [
+/** Names one series of amounts. */
+export const seriesRef: z.ZodType<SeriesRef> = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('line'), measure: z.enum(LINE_MEASURES), line: id }),
   z.strictObject({ of: z.literal('source'), measure: z.enum(SOURCE_MEASURES), source: id }),
   z.strictObject({ of: z.literal('allocation'), line: id, source: id, matchFor: id.nullable() }),

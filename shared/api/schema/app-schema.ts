@@ -14,13 +14,19 @@ export const appInfo = z.strictObject({
   recents: z.array(
     z.strictObject({ file: token, name: z.string(), place: z.string(), openedAt: z.string() }),
   ),
+  drafts: z.array(
+    z.strictObject({ file: token, title: z.string(), changedAt: z.string(), edits: z.int().nonnegative() }),
+  ),
+  startFile: token.nullable(),
   samples: z.array(z.strictObject({ id: z.string(), title: z.string(), note: z.string() })),
 });
 
 export const openedPlan = z.strictObject({
   handle: token,
+  file: token,
   name: z.string().nullable(),
   readOnly: message.nullable(),
+  notes: z.array(message),
 });
 
 export const provenance = z.strictObject({

@@ -19,4 +19,15 @@ export const apiEvent: z.ZodType<ApiEvent> = z.discriminatedUnion('kind', [
     results: z.array(checkResult),
   }),
   z.strictObject({ kind: z.literal('changed'), plan: z.string(), seq: z.int() }),
+  z.strictObject({
+    kind: z.literal('file-changed'),
+    plan: z.string(),
+    state: z.enum(['changed', 'gone', 'taken-over']),
+  }),
+  z.strictObject({
+    kind: z.literal('notice'),
+    plan: z.string(),
+    tone: z.enum(['info', 'error']),
+    message,
+  }),
 ]);

@@ -10,18 +10,15 @@ const hash = z.string();
 /** The schemas of where a plan stands. */
 export const editAnswer = z.strictObject({ seq, hash, ...undoState });
 export const stepAnswer = z.strictObject({ seq, hash, ...undoState, edit: editSchema });
-/** A snapshot crosses packed; whoever reads it has the plan. */
-export const planSnapshot = z.strictObject({
-  seq,
-  hash,
-  ...undoState,
-  plan: z.custom<PackedPlan>(isPackedPlan).transform((packed, context) => {
-    try {
-      return unpackPlan(packed);
-    } catch {
-      // Its arrays do not hold what its rows need: no answer of this planner.
-      context.addIssue({ code: 'custom' });
-      return z.NEVER;
-    }
-  }),
+/** A plan crosses packed; whoever reads it has the plan. */
+export const packedPlan = z.custom<PackedPlan>(isPackedPlan).transform((packed, context) => {
+  try {
+    return unpackPlan(packed);
+  } catch {
+    // Its arrays do not hold what its rows need: no answer of this planner.
+    context.addIssue({ code: 'custom' });
+    return z.NEVER;
+  }
 });
+
+export const planSnapshot = z.strictObject({ seq, hash, ...undoState, plan: packedPlan });
