@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Edit } from '#shared/plan/edit.ts';
 import { parseEdit } from '#shared/plan/edit-schema.ts';
 import { packValue, unpackValue } from './deflated-json.ts';
+import { encodeSummary } from './journal-summary.ts';
 
 type JournalAction = 'edit' | 'undo' | 'redo';
 
@@ -29,8 +30,8 @@ export type OpenSteps = { readonly undo: OpenStep | null; readonly redo: OpenSte
 export function addEntry(db: DatabaseSync, entry: JournalEntry): void {
   const named = entry.undoes === null ? null : findStep(db, entry.undoes);
   db.prepare(
-    'INSERT INTO journal (seq, at, who, action, kind, label, hash, undoes, undone_by, edit, inverse) ' +
-      'VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?)',
+    'INSERT INTO journal (seq, at, who, action, kind, label, hash, undoes, undone_by, edit, inverse, summary) ' +
+      'VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?)',
   ).run(
     entry.seq,
     entry.at,
@@ -42,6 +43,7 @@ export function addEntry(db: DatabaseSync, entry: JournalEntry): void {
     entry.undoes,
     packValue(entry.edit),
     entry.inverse === null ? null : packValue(entry.inverse),
+    encodeSummary([]),
   );
   if (entry.undoes !== null)
     db.prepare('UPDATE journal SET undone_by = ? WHERE seq = ?').run(entry.seq, entry.undoes);

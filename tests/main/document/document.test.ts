@@ -9,6 +9,7 @@ import { newLine } from '#shared/plan/new-plan.ts';
 import type { Plan } from '#shared/plan/plan.ts';
 import { originOfEdit } from '#shared/plan/origin.ts';
 import { DocumentError } from '#main/document/document-error.ts';
+import { SCHEMA_VERSION } from '#main/document/schema.ts';
 import { buildPlan } from '#tests/fixtures/build-plan.ts';
 import { makePlanFile, openPlanFile, writeEdit } from '#tests/fixtures/open-plan-file.ts';
 import { fullPlanJson } from '#tests/fixtures/plan-json.ts';
@@ -214,7 +215,7 @@ describe('opening', () => {
   }
 
   it.each([
-    ['a newer version', 'PRAGMA user_version = 2', 'newer-version'],
+    ['a newer version', `PRAGMA user_version = ${SCHEMA_VERSION + 1}`, 'newer-version'],
     ['another program’s database', 'PRAGMA application_id = 1', 'not-a-plan'],
     ['a write-ahead log', 'PRAGMA journal_mode = WAL', 'wrong-mode'],
     [
