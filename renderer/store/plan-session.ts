@@ -15,6 +15,8 @@ export type PlanSession = {
   readonly edit: (asked: AskedEdit) => void;
   readonly undo: () => void;
   readonly redo: () => void;
+  /** Brings the plan back to a version, as one step. */
+  readonly restore: (version: number) => void;
   readonly replaceOpened: (opened: OpenedPlan) => void;
   readonly retry: () => void;
   /** Reads the plan again when it is behind this sequence number: a step was taken that this session did not ask for. */
@@ -58,6 +60,7 @@ function makeSession(ports: SessionPorts, store: StoreApi<PlanState>): PlanSessi
     edit: ({ edit, label }) => ask({ kind: 'edit', edit, label }),
     undo: () => ask({ kind: 'undo' }),
     redo: () => ask({ kind: 'redo' }),
+    restore: (version) => ask({ kind: 'restore', version }),
     replaceOpened: (opened) => store.setState({ opened }),
     retry: () => queue.run(),
     catchUp: queue.catchUp,

@@ -10,7 +10,9 @@ import type { Plan } from '#shared/plan/plan.ts';
 export type Step =
   | { readonly kind: 'edit'; readonly edit: Edit; readonly label: Message }
   | { readonly kind: 'undo' }
-  | { readonly kind: 'redo' };
+  | { readonly kind: 'redo' }
+  /** Brings the plan back to a version. */
+  | { readonly kind: 'restore'; readonly version: number };
 
 /** A step on its way, with the plan as the window shows it once the step is in. */
 type PendingStep = { readonly step: Step; readonly after: Plan };
@@ -27,7 +29,7 @@ export type AddOutcome =
 
 /**
  * The outcome of an answer. `mismatch` means that the two copies differ and the plan must be asked for again.
- * `dropped` are later steps that cannot stand on what an undo or redo brought back.
+ * `dropped` are later steps that cannot stand on what an earlier one brought back.
  */
 export type AnswerOutcome =
   | { readonly kind: 'in-step'; readonly replica: Replica; readonly dropped: readonly Step[] }
@@ -48,7 +50,7 @@ export function labelsOf(steps: readonly Step[]): readonly Message[] {
   return steps.flatMap((step) => (step.kind === 'edit' ? [step.label] : []));
 }
 
-/** Puts a step behind those on their way; an edit shows at once, an undo or redo when it is answered. */
+/** Puts a step behind those on their way; an edit shows at once, any other step when it is answered. */
 export function addStep(replica: Replica, step: Step): AddOutcome {
   const before = visiblePlan(replica);
   if (step.kind !== 'edit') return { ok: true, replica: withPending(replica, { step, after: before }) };
@@ -67,7 +69,7 @@ export function confirmEdit(replica: Replica, answer: EditAnswer): AnswerOutcome
   return { kind: 'in-step', replica: { acked, pending: rest }, dropped: [] };
 }
 
-/** Takes the answer to an undo or redo: its edit is played on the confirmed plan and the later steps on top of it. */
+/** Takes the answer to an undo, redo or restoring: its edit is played on the confirmed plan and the later steps on top of it. */
 export function confirmStep(replica: Replica, answer: StepAnswer): AnswerOutcome {
   const [first, ...rest] = replica.pending;
   if (first === undefined || first.step.kind === 'edit') return { kind: 'mismatch' };
@@ -109,7 +111,7 @@ export function refuse(replica: Replica): { readonly replica: Replica; readonly 
   return { replica: makeReplica(replica.acked), dropped: replica.pending.map(({ step }) => step) };
 }
 
-/** Takes an undo or redo that had nothing to do off the queue; the steps behind it stay. */
+/** Takes an undo, redo or restoring that had nothing to do off the queue; the steps behind it stay. */
 export function skipFirst(replica: Replica): Replica {
   return { ...replica, pending: replica.pending.slice(1) };
 }

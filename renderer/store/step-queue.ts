@@ -111,7 +111,11 @@ async function sendFirst(ports: SessionPorts, store: Store): Promise<void> {
     if (!answer.ok) return dropAll(ports, store, answer.error);
     return accept(ports, store, confirmEdit(store.getState().replica, answer.value));
   }
-  return takeStep(ports, store, await ports.transport.call(`plan/${step.kind}`, { plan }));
+  const answer =
+    step.kind === 'restore'
+      ? await ports.transport.call('versions/restore', { plan, number: step.version })
+      : await ports.transport.call(`plan/${step.kind}`, { plan });
+  return takeStep(ports, store, answer);
 }
 
 async function takeStep(ports: SessionPorts, store: Store, answer: Answer<'plan/undo'>): Promise<void> {

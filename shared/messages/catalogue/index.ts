@@ -14,6 +14,7 @@ import { readerMessages } from './reader.ts';
 import { checksPanelMessages } from './window-checks.ts';
 import { importWindowMessages } from './window-import.ts';
 import { sourcesWindowMessages } from './window-sources.ts';
+import { versionsWindowMessages } from './window-versions.ts';
 import { windowMessages } from './window.ts';
 
 /** Every text that a user sees. A text with values is a function of them and of the reader's formats. */
@@ -35,4 +36,5 @@ export const catalogue = {
   ...checksPanelMessages,
   ...importWindowMessages,
   ...sourcesWindowMessages,
+  ...versionsWindowMessages,
 } as const;
