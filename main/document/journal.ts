@@ -30,7 +30,7 @@ export type OpenSteps = { readonly undo: OpenStep | null; readonly redo: OpenSte
 export function addEntry(db: DatabaseSync, entry: JournalEntry): void {
   const named = entry.undoes === null ? null : findStep(db, entry.undoes);
   db.prepare(
-    'INSERT INTO journal (seq, at, who, action, kind, label, hash, undoes, undone_by, edit, inverse, summary) ' +
+    'INSERT INTO journal (seq, at, who, action, kind, label, hash, undoes, undone_by, summary, edit, inverse) ' +
       'VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?)',
   ).run(
     entry.seq,
@@ -41,9 +41,9 @@ export function addEntry(db: DatabaseSync, entry: JournalEntry): void {
     named?.label ?? labelOf(entry.edit),
     entry.hash,
     entry.undoes,
+    encodeSummary([]),
     packValue(entry.edit),
     entry.inverse === null ? null : packValue(entry.inverse),
-    encodeSummary([]),
   );
   if (entry.undoes !== null)
     db.prepare('UPDATE journal SET undone_by = ? WHERE seq = ?').run(entry.seq, entry.undoes);
