@@ -5,10 +5,15 @@ import { type Leaving, mayLeave } from './may-leave.ts';
 import type { Notices } from './notices.ts';
 import { type PlanSession, startPlanSession } from './plan-session.ts';
 import { labelsOf, type Step } from './replica.ts';
+import { makeVersionList, type VersionList } from './version-list.ts';
 import { makeViewStore, type ViewStore } from './view-store.ts';
 
 /** A plan on screen: what it is and how it is looked at. */
-export type OpenPlan = { readonly session: PlanSession; readonly view: ViewStore };
+export type OpenPlan = {
+  readonly session: PlanSession;
+  readonly view: ViewStore;
+  readonly versions: VersionList;
+};
 
 /** Where the window stands. `shut-out`: this page was not opened from the address that the host gave out. */
 type AppPhase = 'starting' | 'shut-out' | 'unreachable' | 'ready';
@@ -110,7 +115,9 @@ async function showOpened(ports: AppPorts, store: StoreApi<AppState>, opened: Op
   }
   dropPlan(store);
   const view = makeViewStore(ports.isNarrow());
-  store.setState({ plan: { session: started.session, view }, importing: null });
+  const { session } = started;
+  const versions = makeVersionList(transport, session);
+  store.setState({ plan: { session, view, versions }, importing: null });
 }
 
 function dropPlan(store: StoreApi<AppState>): void {

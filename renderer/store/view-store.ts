@@ -1,4 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { FileToken } from '#shared/api/api.ts';
+import type { StateRef } from '#shared/api/history-api.ts';
 import type { PeriodKey } from '#shared/plan/axis.ts';
 
 export const ROOMS = ['plan', 'sources'] as const;
@@ -22,6 +24,12 @@ export type CellAbout = {
   readonly period: PeriodKey | null;
 };
 
+/** A state of the plan that is compared with another; a file goes by the name under which it was chosen. */
+export type ComparedState =
+  | Exclude<StateRef, { readonly kind: 'file' }>
+  | { readonly kind: 'file'; readonly file: FileToken; readonly name: string };
+export type Compared = { readonly from: ComparedState; readonly to: ComparedState };
+
 /** How the plan is looked at: never part of the plan, never saved in it. */
 export type ViewState = {
   readonly room: Room;
@@ -37,6 +45,8 @@ export type ViewState = {
   readonly check: string | null;
   /** The cell that someone asked to be shown; a new object each time it is asked for. */
   readonly sought: CellAbout | null;
+  /** The two states that are compared on screen; null while the list of versions is there. */
+  readonly compared: Compared | null;
   /** What the status bar says of the cell in focus. */
   readonly focusText: string | null;
 };
@@ -55,6 +65,7 @@ export function makeViewStore(isNarrow: boolean): ViewStore {
     isChecksOpen: !isNarrow,
     check: null,
     sought: null,
+    compared: null,
     focusText: null,
   }));
 }
