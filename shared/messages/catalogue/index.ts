@@ -12,6 +12,7 @@ import { planMessages } from './plan.ts';
 import { plannerMessages } from './planner.ts';
 import { readerMessages } from './reader.ts';
 import { checksPanelMessages } from './window-checks.ts';
+import { historyWindowMessages } from './window-history.ts';
 import { importWindowMessages } from './window-import.ts';
 import { sourcesWindowMessages } from './window-sources.ts';
 import { versionsWindowMessages } from './window-versions.ts';
@@ -34,6 +35,7 @@ export const catalogue = {
   ...cliMessages,
   ...windowMessages,
   ...checksPanelMessages,
+  ...historyWindowMessages,
   ...importWindowMessages,
   ...sourcesWindowMessages,
   ...versionsWindowMessages,
