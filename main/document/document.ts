@@ -82,7 +82,7 @@ function openChecked(db: DatabaseSync, path: string, access: Access): PlanDocume
       inTransaction(db, path, () => {
         checkTurn(db, path, { token: writer.token, seq: step.entry.seq });
         write(step.before, step.after);
-        addEntry(db, step.entry);
+        addEntry(db, step.entry, step.before.axis.periods);
         if (step.entry.action === 'edit') addProvenance(db, step.entry.seq, step.entry.edit);
         db.prepare('UPDATE document SET seq = ?, hash = ?').run(step.entry.seq, step.entry.hash);
       });

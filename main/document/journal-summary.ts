@@ -1,10 +1,20 @@
-import { encodeWire } from '#shared/api/wire.ts';
+import { z } from 'zod';
+import { planChanges } from '#shared/api/schema/history-schema.ts';
+import { decodeWire, encodeWire } from '#shared/api/wire.ts';
 import type { PlanChange } from '#shared/review/plan-change.ts';
 
 /** A step of many changes keeps the first of them, so that a page of history is read without unpacking what it did. */
 const MOST_CHANGES = 20;
 /** A change may hold a long text, before and after: a summary keeps to this many characters. */
 const MOST_CHARACTERS = 16_384;
+
+/** How many changes a step made, and the first of them. */
+export type StepSummary = { readonly count: number; readonly changes: readonly PlanChange[] };
+
+const summary: z.ZodType<StepSummary> = z.strictObject({
+  count: z.int().nonnegative(),
+  changes: planChanges,
+});
 
 /** Writes what a step changed for the journal: how many changes, and the first of them. */
 export function encodeSummary(changes: readonly PlanChange[]): string {
@@ -16,4 +26,11 @@ export function encodeSummary(changes: readonly PlanChange[]): string {
     kept.push(change);
   }
   return encodeWire({ count: changes.length, changes: kept });
+}
+
+/** Reads what `encodeSummary` wrote; null for anything else. */
+export function decodeSummary(text: unknown): StepSummary | null {
+  const read = typeof text === 'string' ? decodeWire(text) : { ok: false as const };
+  const parsed = summary.safeParse(read.ok ? read.value : undefined);
+  return parsed.success ? parsed.data : null;
 }

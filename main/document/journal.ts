@@ -1,8 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { PeriodKey } from '#shared/plan/axis.ts';
 import type { Edit } from '#shared/plan/edit.ts';
 import { parseEdit } from '#shared/plan/edit-schema.ts';
+import { originOfEdit } from '#shared/plan/origin.ts';
+import { changesOf } from '#shared/review/edit-changes.ts';
+import { addChangedRows } from './changed-rows.ts';
 import { packValue, unpackValue } from './deflated-json.ts';
 import { encodeSummary } from './journal-summary.ts';
+import { encodeYears } from './journal-years.ts';
 
 type JournalAction = 'edit' | 'undo' | 'redo';
 
@@ -26,12 +31,17 @@ export type OpenStep = { readonly seq: number; readonly kind: Edit['kind']; read
 /** The end of the journal as undo and redo see it; null where there is nothing to take back. */
 export type OpenSteps = { readonly undo: OpenStep | null; readonly redo: OpenStep | null };
 
-/** Adds a step, in the transaction of the caller. The label of an undo is that of the step it takes back. */
-export function addEntry(db: DatabaseSync, entry: JournalEntry): void {
+/**
+ * Adds a step, in the transaction of the caller. The label of an undo is that of the step it takes back. `periods` are
+ * those of the plan before the step.
+ */
+export function addEntry(db: DatabaseSync, entry: JournalEntry, periods: readonly PeriodKey[]): void {
+  const changes = changesOf(entry.edit, entry.inverse, { origin: originOfEdit(entry.seq), periods });
   const named = entry.undoes === null ? null : findStep(db, entry.undoes);
   db.prepare(
-    'INSERT INTO journal (seq, at, who, action, kind, label, hash, undoes, undone_by, summary, edit, inverse) ' +
-      'VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?)',
+    'INSERT INTO journal (seq, at, who, action, kind, label, hash, undoes, undone_by, ' +
+      'years_before, summary, edit, inverse) ' +
+      'VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?, ?)',
   ).run(
     entry.seq,
     entry.at,
@@ -41,10 +51,12 @@ export function addEntry(db: DatabaseSync, entry: JournalEntry): void {
     named?.label ?? labelOf(entry.edit),
     entry.hash,
     entry.undoes,
-    encodeSummary([]),
+    encodeYears(changes),
+    encodeSummary(changes),
     packValue(entry.edit),
     entry.inverse === null ? null : packValue(entry.inverse),
   );
+  addChangedRows(db, entry.seq, changes);
   if (entry.undoes !== null)
     db.prepare('UPDATE journal SET undone_by = ? WHERE seq = ?').run(entry.seq, entry.undoes);
 }
@@ -55,8 +67,8 @@ export function addEntry(db: DatabaseSync, entry: JournalEntry): void {
  */
 export function findOpenSteps(db: DatabaseSync): OpenSteps {
   const undo = findOpen(db, "action IN ('edit', 'redo')");
-  const redo = findOpen(db, "action = 'undo'");
-  return { undo, redo: redo !== null && redo.seq > lastEdit(db) ? redo : null };
+  // Only after the last edit, so that a long journal without an undo is not searched to its beginning.
+  return { undo, redo: findOpen(db, `action = 'undo' AND seq > ${lastEdit(db)}`) };
 }
 
 /** The edit that takes a step back; undefined when the step is not known or holds no edit that can be read. */

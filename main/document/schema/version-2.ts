@@ -154,11 +154,13 @@ CREATE TABLE journal (
   hash TEXT NOT NULL,
   undoes INTEGER REFERENCES journal (seq),
   undone_by INTEGER REFERENCES journal (seq),
+  years_before TEXT,
   summary TEXT NOT NULL,
   edit BLOB NOT NULL,
   inverse BLOB
 ) STRICT;
 CREATE INDEX journal_open ON journal (seq) WHERE undone_by IS NULL AND inverse IS NOT NULL;
+CREATE INDEX journal_years ON journal (seq) WHERE years_before IS NOT NULL;
 CREATE INDEX journal_people ON journal (who);
 CREATE TABLE journal_rows (
   kind TEXT NOT NULL CHECK (kind IN ('line', 'source')),

@@ -62,7 +62,7 @@ const change = z.discriminatedUnion('kind', [
 ]);
 
 // The fields' names and values are those of the program's own types and are not looked into.
-const changes = z.array(change) as unknown as z.ZodType<readonly PlanChange[]>;
+export const planChanges = z.array(change) as unknown as z.ZodType<readonly PlanChange[]>;
 const names = z.record(z.string(), z.string());
 const gone = z.strictObject({ lines: names, sources: names });
 
@@ -83,7 +83,7 @@ export const historyPage = z.strictObject({
       action: z.enum(['edit', 'undo', 'redo']),
       label: message,
       undoneBy: count.nullable(),
-      changes,
+      changes: planChanges,
       count,
     }),
   ),
@@ -92,7 +92,7 @@ export const historyPage = z.strictObject({
   people: z.array(z.string()),
 });
 
-export const changesPage = z.strictObject({ changes, count, gone });
+export const changesPage = z.strictObject({ changes: planChanges, count, gone });
 
 const MOST_NAME = 200;
 const MOST_NOTE = 4000;
@@ -139,7 +139,7 @@ const total = z.strictObject({
 export const comparisonPage = z.strictObject({
   currency: z.string().nullable(),
   totals: z.array(total),
-  changes,
+  changes: planChanges,
   count,
   gone,
 });
