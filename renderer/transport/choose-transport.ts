@@ -1,13 +1,18 @@
 import type { Answer, Api, ApiError, Channel, Transport } from '#shared/api/api.ts';
 import { type Link, makeClient } from '#shared/api/client.ts';
+import { makeDroppedFile, type DroppedFile } from './dropped-file.ts';
 import { makeHttpLink } from './http-transport.ts';
 import { makePortLink } from './port-transport.ts';
 
 const NOT_REACHED: ApiError = { code: 'not-reached', message: { id: 'window.host-silent' } };
 
+/** The way to the planner, and what the host makes of a file that is dropped on the page: `dropped(file)`. */
+export type PageTransport = Transport & { readonly dropped: DroppedFile };
+
 /** The way to the planner that this page has: the desktop's preload says so, else the host that served the page is asked. */
-export function chooseTransport(page: Window): Transport {
-  return makeTransport(isDesktop(page) ? makePortLink(page) : makeHttpLink());
+export function chooseTransport(page: Window): PageTransport {
+  const transport = makeTransport(isDesktop(page) ? makePortLink(page) : makeHttpLink());
+  return { ...transport, dropped: makeDroppedFile(page) };
 }
 
 /** The client of a link, with a lost link as an answer like any other: a call never rejects. */
