@@ -1,9 +1,8 @@
 import type { Plan } from '#shared/plan/plan.ts';
 import { startHash } from '#shared/plan/rolling-hash.ts';
-import { inTransaction, openDatabase } from './database.ts';
+import { createTables, inTransaction, openDatabase } from './database.ts';
 import { inPlaceOf } from './in-place-of.ts';
 import { createPlanWriter } from './plan-writer.ts';
-import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from './schema.ts';
 
 export type Creation = {
   readonly now: Date;
@@ -22,8 +21,7 @@ export function createDocument(path: string, plan: Plan, creation: Creation): vo
     const db = openDatabase(temporary, false);
     try {
       inTransaction(db, path, () => {
-        db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${SCHEMA_VERSION};`);
-        db.exec(SCHEMA);
+        createTables(db);
         const put =
           'INSERT INTO document (id, seq, hash, writer, made_at, made_with) VALUES (1, 0, ?, NULL, ?, ?)';
         db.prepare(put).run(startHash(plan), creation.now.toISOString(), creation.version);

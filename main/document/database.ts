@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { basename } from 'node:path';
 import { DocumentError } from './document-error.ts';
 import { explainSqliteError } from './explain-error.ts';
-import { SCHEMA } from './schema.ts';
+import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION, SCHEMAS } from './schema.ts';
 
 const BUSY_MILLISECONDS = 5000;
 
@@ -62,13 +62,24 @@ function rollBack(db: DatabaseSync): void {
   }
 }
 
+/** The version of the tables in a file, as the file says it. */
+export function schemaVersion(db: DatabaseSync): number {
+  return Number(db.prepare('PRAGMA user_version').get()?.['user_version']);
+}
+
+/** Makes the empty tables of this version in a new file, in the transaction of the caller. */
+export function createTables(db: DatabaseSync): void {
+  db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${SCHEMA_VERSION};`);
+  db.exec(SCHEMA);
+}
+
 /**
  * Holds that the file has the tables of its version and nothing besides: a trigger or a view would run with our writes.
  * @throws DocumentError
  */
 export function checkStructure(db: DatabaseSync, path: string): void {
   const expected = new DatabaseSync(':memory:');
-  expected.exec(SCHEMA);
+  expected.exec(SCHEMAS[schemaVersion(db)] ?? '');
   const isKnown = structureOf(db) === structureOf(expected);
   expected.close();
   if (isKnown) return;

@@ -5,12 +5,13 @@ import type { Message } from '#shared/messages/message.ts';
 import type { Edit } from '#shared/plan/edit.ts';
 import type { Plan } from '#shared/plan/plan.ts';
 import { lockOrRead, type Access, type Opener } from './access.ts';
-import { checkIntegrity, checkStructure, inTransaction, openDatabase } from './database.ts';
+import { checkIntegrity, checkStructure, inTransaction } from './database.ts';
 import { DocumentError } from './document-error.ts';
 import { explainSqliteError } from './explain-error.ts';
 import { checkFileHeader } from './file-header.ts';
 import { addEntry, findOpenSteps, readInverse, type JournalEntry, type OpenSteps } from './journal.ts';
 import { inPlaceOf } from './in-place-of.ts';
+import { openCurrent } from './migrate.ts';
 import { createPlanWriter } from './plan-writer.ts';
 import { addProvenance, findProvenance } from './provenance.ts';
 import { readPlan } from './read-plan.ts';
@@ -27,6 +28,8 @@ export type PlanDocument = {
   readonly path: string;
   /** Why this document can only be read; null when it can be written. */
   readonly readOnly: Message | null;
+  /** What opening did that a person should know of. */
+  readonly notes: readonly Message[];
   /** The plan as it stood when the file was opened. */
   readonly opened: DocumentState;
   /** Writes one step in one durable transaction. @throws DocumentError, and then the file is as it was before. */
@@ -50,9 +53,9 @@ export function openDocument(path: string, opener: Opener): PlanDocument {
   checkFileHeader(path);
   const access = lockOrRead(path, opener);
   try {
-    const db = openDatabase(path, access.writer === null);
+    const { db, notes } = openCurrent(path, access.writer === null);
     try {
-      return openChecked(db, path, access);
+      return openChecked(db, path, access, notes);
     } catch (error) {
       db.close();
       throw error;
@@ -63,7 +66,12 @@ export function openDocument(path: string, opener: Opener): PlanDocument {
   }
 }
 
-function openChecked(db: DatabaseSync, path: string, access: Access): PlanDocument {
+function openChecked(
+  db: DatabaseSync,
+  path: string,
+  access: Access,
+  notes: readonly Message[],
+): PlanDocument {
   checkStructure(db, path);
   checkIntegrity(db, path);
   const { writer } = access;
@@ -76,6 +84,7 @@ function openChecked(db: DatabaseSync, path: string, access: Access): PlanDocume
   return {
     path,
     readOnly: access.readOnly,
+    notes,
     opened,
     commit: (step) => {
       if (!writer || !write) throw failure('read-only', path);

@@ -11,7 +11,7 @@ import {
 import { dirname } from 'node:path';
 
 /** Makes sure that what was written to a file stands on the disk. */
-function flushFile(path: string): void {
+export function flushFile(path: string): void {
   const file = openSync(path, 'r+');
   try {
     fsyncSync(file);
@@ -21,7 +21,7 @@ function flushFile(path: string): void {
 }
 
 /** Makes sure that a folder's new names stand on the disk; Windows does that by itself and offers no call for it. */
-function flushFolder(folder: string): void {
+export function flushFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const file = openSync(folder, 'r');
   try {

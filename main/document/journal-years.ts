@@ -15,6 +15,11 @@ export function periodsBefore(db: DatabaseSync, seq: number): readonly PeriodKey
     'SELECT years_before FROM journal WHERE seq >= ? AND years_before IS NOT NULL ORDER BY seq LIMIT 1';
   const row = db.prepare(next).get(seq);
   if (row !== undefined) return readPeriods(String(row['years_before']).split(' '));
+  return currentPeriods(db);
+}
+
+/** The periods of the plan as it stands. */
+export function currentPeriods(db: DatabaseSync): readonly PeriodKey[] {
   const now = db.prepare('SELECT year FROM years ORDER BY rank').all();
   return readPeriods(now.map(({ year }) => year));
 }

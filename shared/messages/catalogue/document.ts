@@ -49,4 +49,12 @@ export const documentMessages = {
     'Another program has this plan open, and it does not say which. You can read it, and save a copy to change.',
   'document.reading-because-not-writable':
     'You may not write to this file or its folder. You can read the plan, and save a copy elsewhere to change.',
+  'document.brought-up-to-date': ({ file, kept }: InFile & { readonly kept: string }) =>
+    `${file} was made by an earlier version of Perennial and has been brought up to date. The file as it was is kept beside it as ${kept}.`,
+  'document.older-shown': ({ file }: InFile) =>
+    `${file} was made by an earlier version of Perennial. It is shown as this version reads it, and was not changed.`,
+  'document.older-disk-full': ({ file }: InFile) =>
+    `${file} was made by an earlier version of Perennial, and the disk has no room to bring it up to date. It was not changed. Free some space and open it again, or open it to read.`,
+  'document.older-not-written': ({ file }: InFile) =>
+    `${file} was made by an earlier version of Perennial and could not be brought up to date: its folder did not take the new file. It was not changed. Check that nothing else uses it and that you may write to its folder, or open it to read.`,
 } as const satisfies Record<string, CatalogueText>;

@@ -1,0 +1,36 @@
+import { basename } from 'node:path';
+import { DocumentError } from './document-error.ts';
+import { explainFileError, explainSqliteError } from './explain-error.ts';
+import { UnreadableStep } from './journal-edits.ts';
+
+/** https://www.sqlite.org/rescode.html#constraint */
+const CONSTRAINT = 19;
+
+/** Says in a sentence why a plan of an older version could not be brought to this one; the plan is as it was. */
+export function explainMigrationError(error: unknown, path: string): DocumentError {
+  const file = basename(path);
+  const cause = error instanceof DocumentError && error.cause !== undefined ? error.cause : error;
+  if (cause instanceof UnreadableStep) {
+    const values = { file, where: `journal.${cause.seq}` };
+    return new DocumentError('damaged', { id: 'document.not-valid', values }, cause);
+  }
+  if (isConstraint(cause)) {
+    return new DocumentError('damaged', { id: 'document.damaged', values: { file } }, cause);
+  }
+  const isSqlite = error instanceof Error && 'errcode' in error;
+  const known = isSqlite ? explainSqliteError(error, path) : explainFileError(error, path);
+  switch (known.code) {
+    case 'disk-full':
+      return new DocumentError(known.code, { id: 'document.older-disk-full', values: { file } }, cause);
+    case 'not-allowed':
+    case 'busy':
+    case 'failed':
+      return new DocumentError(known.code, { id: 'document.older-not-written', values: { file } }, cause);
+    default:
+      return known;
+  }
+}
+
+function isConstraint(cause: unknown): boolean {
+  return cause instanceof Error && 'errcode' in cause && (Number(cause.errcode) & 255) === CONSTRAINT;
+}

@@ -1,0 +1,122 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { randomUUID } from 'node:crypto';
+import { chmodSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Message } from '#shared/messages/message.ts';
+import {
+  checkIntegrity,
+  checkStructure,
+  createTables,
+  inTransaction,
+  openDatabase,
+  schemaVersion,
+} from './database.ts';
+import { settleFile } from './durable-file.ts';
+import { explainMigrationError } from './explain-migration.ts';
+import { keepOriginal } from './keep-original.ts';
+import { migrate1To2 } from './migrations/1-to-2.ts';
+import { readPlan } from './read-plan.ts';
+import { SCHEMA_VERSION } from './schema.ts';
+
+/** Copies the rows of an older plan, attached as `old`, into the empty tables of this version, for each older version. */
+const MIGRATIONS: Readonly<Record<number, (db: DatabaseSync) => void>> = { 1: migrate1To2 };
+
+/** The database of a plan file in the tables of this version, and what had to be done for that. */
+export type CurrentDatabase = { readonly db: DatabaseSync; readonly notes: readonly Message[] };
+
+/**
+ * Opens the database in a plan file. A file of an older version that is to be written is brought to this version first:
+ * a new file is made and takes its place, and the file as it was is kept beside it. One that is only read is brought to
+ * this version in memory, and nothing is written.
+ * @throws DocumentError, and then the file is as it was.
+ */
+export function openCurrent(path: string, isReadOnly: boolean): CurrentDatabase {
+  const db = openDatabase(path, isReadOnly);
+  try {
+    const version = schemaVersion(db);
+    if (version === SCHEMA_VERSION) return { db, notes: [] };
+    checkStructure(db, path);
+    checkIntegrity(db, path);
+    const migrate = MIGRATIONS[version];
+    if (migrate === undefined) throw new Error(`No migration from version ${version}`);
+    const old: OldPlan = { db, path: realpathSync(path), version, migrate };
+    return isReadOnly ? migrateInMemory(old) : migrateFile(old);
+  } catch (error) {
+    if (db.isOpen) db.close();
+    throw error;
+  }
+}
+
+type OldPlan = {
+  readonly db: DatabaseSync;
+  readonly path: string;
+  readonly version: number;
+  readonly migrate: (db: DatabaseSync) => void;
+};
+
+function migrateInMemory(old: OldPlan): CurrentDatabase {
+  const memory = openDatabase(':memory:', false);
+  try {
+    copyInto(memory, old);
+    old.db.close();
+    return { db: memory, notes: [{ id: 'document.older-shown', values: { file: basename(old.path) } }] };
+  } catch (error) {
+    memory.close();
+    throw explainMigrationError(error, old.path);
+  }
+}
+
+/** Killed at any moment, either the original or the finished new file stands at the path, and the original is kept. */
+function migrateFile(old: OldPlan): CurrentDatabase {
+  const { db, path, version } = old;
+  const temporary = `${path}.${randomUUID()}.migrating`;
+  try {
+    removeLeftovers(path);
+    // Until all is copied no program that knows SQLite can write to the original, whether it looks at our lock or not.
+    db.exec('BEGIN IMMEDIATE');
+    makeNewFile(temporary, old);
+    db.close();
+    chmodSync(temporary, statSync(path).mode);
+    const kept = keepOriginal(path, version);
+    settleFile(temporary, path, true);
+    const values = { file: basename(path), kept: basename(kept) };
+    return { db: openDatabase(path, false), notes: [{ id: 'document.brought-up-to-date', values }] };
+  } catch (error) {
+    for (const file of [temporary, `${temporary}-journal`]) rmSync(file, { force: true });
+    throw explainMigrationError(error, path);
+  }
+}
+
+/** The new file is opened as a plan before it takes the place of the original. */
+function makeNewFile(temporary: string, old: OldPlan): void {
+  const db = openDatabase(temporary, false);
+  try {
+    copyInto(db, old);
+    checkStructure(db, old.path);
+    checkIntegrity(db, old.path);
+    readPlan(db, old.path);
+  } finally {
+    db.close();
+  }
+}
+
+/** The old plan is copied into memory: a second connection to its file could need to write to it. */
+function copyInto(target: DatabaseSync, { db, path, migrate }: OldPlan): void {
+  target.exec("ATTACH ':memory:' AS old");
+  target.deserialize(db.serialize(), { dbName: 'old' });
+  inTransaction(target, path, () => {
+    // Steps name later steps: their references hold once all of them are there.
+    target.exec('PRAGMA defer_foreign_keys = ON');
+    createTables(target);
+    migrate(target);
+  });
+  target.exec('DETACH old');
+}
+
+/** What a program that was killed left behind. The caller holds the lock, so nobody else is at work on this file. */
+function removeLeftovers(path: string): void {
+  for (const name of readdirSync(dirname(path))) {
+    const isLeftover = name.startsWith(`${basename(path)}.`) && /\.migrating(-journal)?$/.test(name);
+    if (isLeftover) rmSync(join(dirname(path), name), { force: true });
+  }
+}
