@@ -5,7 +5,7 @@ import { ChevronIcon } from '#renderer/app/icons.tsx';
 import { useSay } from '#renderer/app/texts.ts';
 import { visiblePlan } from '#renderer/store/replica.ts';
 import type { CellAbout } from '#renderer/store/view-store.ts';
-import { periodOfColumn } from './columns.ts';
+import { periodOfColumn } from './column-names.ts';
 import type { GridRow } from './grid-row.ts';
 import type { LineTarget } from './LineDialog.tsx';
 import { removeAllocation, removeLine } from './line-edits.ts';

@@ -14,7 +14,7 @@ import { useLatest } from '#renderer/app/use-latest.ts';
 import { toggled } from '#renderer/store/view-store.ts';
 import { labelTreeRow } from './aria-tree.ts';
 import type { GridRows } from './build-rows.ts';
-import { TITLE_COLUMN } from './columns.ts';
+import { TITLE_COLUMN } from './column-names.ts';
 import { isOnExpander } from './expander.ts';
 import { fitColumns } from './fit-columns.ts';
 import { handleTreeKey } from './grid-keys.ts';

@@ -3,7 +3,7 @@ import type { AskedEdit } from '#renderer/store/plan-session.ts';
 import { LINE_KINDS } from '#shared/plan/line.ts';
 import type { Plan } from '#shared/plan/plan.ts';
 import { readTyped } from './amount-texts.ts';
-import { CODE_COLUMN, KIND_COLUMN, periodOfColumn, TITLE_COLUMN } from './columns.ts';
+import { CODE_COLUMN, KIND_COLUMN, periodOfColumn, TITLE_COLUMN } from './column-names.ts';
 import type { GridRow } from './grid-row.ts';
 import { renameProgramme, setFigure, updateLine } from './line-edits.ts';
 

@@ -1,73 +1,66 @@
 import type {
   CellClassParams,
   ColDef,
+  ColGroupDef,
   EditableCallbackParams,
   ICellEditorParams,
   ValueFormatterParams,
 } from 'ag-grid-community';
 import type { Say } from '#renderer/app/texts.ts';
-import type { CheckState } from '#shared/criteria/result.ts';
+import type { ShownVersionKind } from '#renderer/store/view-store.ts';
 import type { Formats } from '#shared/messages/formats.ts';
 import type { Minor } from '#shared/money/amount.ts';
 import type { PeriodKey } from '#shared/plan/axis.ts';
 import { LINE_KINDS, type LineKind } from '#shared/plan/line.ts';
 import type { Plan } from '#shared/plan/plan.ts';
-import { type CellFormat, cellText, editText, readTyped } from './amount-texts.ts';
+import { amountColumn } from './amount-column.ts';
+import { editText, readTyped } from './amount-texts.ts';
 import type { GridWidths } from './amount-width.ts';
 import { isPastPeriod } from './past-period.ts';
+import {
+  CODE_COLUMN,
+  columnOfPeriod,
+  KIND_COLUMN,
+  markKey,
+  TITLE_COLUMN,
+  TOTAL_COLUMN,
+} from './column-names.ts';
+import type { GridContext } from './grid-context.ts';
 import type { GridRow } from './grid-row.ts';
+import { besideVersions } from './version-columns.ts';
 import classes from './grid.module.css';
 
-/** How cells look beyond what their rows say; `marks` are the cells that the chosen check points at. */
-export type CellLook = {
-  readonly format: CellFormat;
-  readonly isReadOnly: boolean;
-  readonly marks: ReadonlyMap<string, CheckState>;
-};
-
-/** The grid's context: the same object all the time, which gives the look as it is now. */
-export type GridContext = { readonly look: () => CellLook };
-
 type Col = ColDef<GridRow>;
-
-export const TITLE_COLUMN = 'title';
-export const CODE_COLUMN = 'code';
-export const KIND_COLUMN = 'kind';
-export const TOTAL_COLUMN = 'total';
-const PERIOD_PREFIX = 'period ';
-
-const MARK_STATES = ['pass', 'attention', 'fail', 'cannot-be-judged', 'not-applicable'] as const;
-
-/** The period of a column, or null for a column that holds no period's figures. */
-export function periodOfColumn(columnId: string): PeriodKey | null {
-  return columnId.startsWith(PERIOD_PREFIX) ? columnId.slice(PERIOD_PREFIX.length) : null;
-}
-
-export function columnOfPeriod(period: PeriodKey): string {
-  return `${PERIOD_PREFIX}${period}`;
-}
-
-/** Where a mark stands: a row and a column. */
-export function markKey(row: string, column: string): string {
-  return `${row} | ${column}`;
-}
 
 /** What of a plan decides its columns. */
 export type ColumnFrame = Pick<Plan, 'axis' | 'asOf' | 'calendar'>;
 
 /** How columns are headed and how wide amounts are. */
-type ColumnParts = { readonly say: Say; readonly formats: Formats; readonly widths: GridWidths };
+type ColumnParts = {
+  readonly say: Say;
+  readonly formats: Formats;
+  readonly widths: GridWidths;
+  /** The versions that have a column beside each column of figures. */
+  readonly versions: readonly ShownVersionKind[];
+};
 
 /** The columns for a plan: the line, its code and kind, its periods, its total. */
-export function buildColumns(plan: ColumnFrame, { say, formats, widths }: ColumnParts): Col[] {
+export function buildColumns(
+  plan: ColumnFrame,
+  { say, formats, widths, versions }: ColumnParts,
+): (Col | ColGroupDef<GridRow>)[] {
   return [
     titleColumn(say),
     codeColumn(say),
     kindColumn(say),
     ...plan.axis.periods.map((period, index) =>
-      periodColumn({ plan, say, formats, period, index, minWidth: widths.period }),
+      besideVersions(periodColumn({ plan, say, formats, period, index, minWidth: widths.period }), {
+        kinds: versions,
+        say,
+        minWidth: widths.period,
+      }),
     ),
-    totalColumn(say, widths.total),
+    besideVersions(totalColumn(say, widths.total), { kinds: versions, say, minWidth: widths.total }),
   ];
 }
 
@@ -176,15 +169,7 @@ function totalColumn(say: Say, width: number): Col {
   };
 }
 
-const amountColumn: Col = {
-  headerClass: classes['yearHeader'] ?? '',
-  cellClass: classes['amount'] ?? '',
-  // While an edit is on its way the grid asks for the typed text itself to be shown.
-  valueFormatter: ({ value, context }: ValueFormatterParams<GridRow, unknown, GridContext>) =>
-    typeof value === 'string'
-      ? value
-      : cellText(typeof value === 'bigint' ? value : null, context.look().format),
-};
+const MARK_STATES = ['pass', 'attention', 'fail', 'cannot-be-judged', 'not-applicable'] as const;
 
 /** The shape in a cell's corner that says in which state the check is that points at it. */
 function markRules(column: string): Record<string, (params: CellClassParams<GridRow>) => boolean> {

@@ -3,7 +3,7 @@ import type { Formats } from '#shared/messages/formats.ts';
 import type { Message } from '#shared/messages/message.ts';
 import type { Plan } from '#shared/plan/plan.ts';
 import { spokenText } from './amount-texts.ts';
-import { periodOfColumn, TOTAL_COLUMN } from './columns.ts';
+import { periodOfColumn, TOTAL_COLUMN } from './column-names.ts';
 import type { GridRow } from './grid-row.ts';
 
 type Focus = {

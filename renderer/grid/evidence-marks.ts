@@ -1,7 +1,7 @@
 import type { CheckResult, CheckState, Evidence, Missing } from '#shared/criteria/result.ts';
 import type { Plan } from '#shared/plan/plan.ts';
 import { lineAllocations } from '#shared/plan/totals.ts';
-import { columnOfPeriod, markKey, TITLE_COLUMN } from './columns.ts';
+import { columnOfPeriod, markKey, TITLE_COLUMN } from './column-names.ts';
 import { allocationRowId, lineRowId, TOTAL_ROW_ID } from './grid-row.ts';
 
 const NO_MARKS: ReadonlyMap<string, CheckState> = new Map();

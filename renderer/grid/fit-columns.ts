@@ -1,5 +1,5 @@
 import type { GridApi } from 'ag-grid-community';
-import { CODE_COLUMN, KIND_COLUMN, TITLE_COLUMN, TOTAL_COLUMN } from './columns.ts';
+import { CODE_COLUMN, KIND_COLUMN, TITLE_COLUMN, TOTAL_COLUMN } from './column-names.ts';
 import type { GridRow } from './grid-row.ts';
 
 /** Below this width the code and kind of a line give way to the years. */

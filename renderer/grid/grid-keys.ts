@@ -1,5 +1,5 @@
 import type { SuppressKeyboardEventParams } from 'ag-grid-community';
-import { TITLE_COLUMN } from './columns.ts';
+import { TITLE_COLUMN } from './column-names.ts';
 import type { GridRow } from './grid-row.ts';
 
 /** What an arrow key means on the first column of a tree, as file trees have it. */

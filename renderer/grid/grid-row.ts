@@ -35,6 +35,8 @@ export type GridRow =
       readonly line: string;
       readonly source: string;
     })
+  /** A line that the plan no longer has; it is there for the figures of a version beside it. */
+  | (RowFrame & { readonly kind: 'gone'; readonly line: string })
   | (RowFrame & { readonly kind: 'total' });
 
 export const TOTAL_ROW_ID = 'total';

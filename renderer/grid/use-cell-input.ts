@@ -6,7 +6,7 @@ import { visiblePlan } from '#renderer/store/replica.ts';
 import type { Plan } from '#shared/plan/plan.ts';
 import { fullText, readTyped } from './amount-texts.ts';
 import { type CellInput, editOfInput } from './cell-edits.ts';
-import { KIND_COLUMN, periodOfColumn, TITLE_COLUMN, TOTAL_COLUMN } from './columns.ts';
+import { KIND_COLUMN, periodOfColumn, TITLE_COLUMN, TOTAL_COLUMN } from './column-names.ts';
 import type { GridRow } from './grid-row.ts';
 import { singleFigure } from './pasted-figure.ts';
 import type { ClipboardPorts } from './use-clipboard.ts';

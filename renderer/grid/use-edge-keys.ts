@@ -1,6 +1,6 @@
 import type { GridApi } from 'ag-grid-community';
 import { type RefObject, useEffect } from 'react';
-import { periodOfColumn } from './columns.ts';
+import { periodOfColumn } from './column-names.ts';
 
 /**
  * Home goes to the first year of a row and End to its last column; with Ctrl (Cmd on a Mac) they go to the first figure

@@ -5,7 +5,7 @@ import { usePlanState, useViewState } from '#renderer/app/app-context.ts';
 import { useLatest } from '#renderer/app/use-latest.ts';
 import { visiblePlan } from '#renderer/store/replica.ts';
 import { cellFormat } from './amount-texts.ts';
-import type { CellLook, GridContext } from './columns.ts';
+import type { CellLook, GridContext } from './grid-context.ts';
 import { evidenceMarks } from './evidence-marks.ts';
 import type { GridRow } from './grid-row.ts';
 

@@ -1,7 +1,7 @@
 import type { GridApi } from 'ag-grid-community';
 import { type RefObject, useEffect, useState } from 'react';
 import { useLatest } from '#renderer/app/use-latest.ts';
-import { periodOfColumn } from './columns.ts';
+import { periodOfColumn } from './column-names.ts';
 
 /** A sentence at a cell, and where the cell stands in the grid's frame. */
 export type Refusal = { readonly text: string; readonly top: number; readonly left: number };

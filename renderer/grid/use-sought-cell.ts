@@ -4,7 +4,7 @@ import { useOpenPlan, useViewState } from '#renderer/app/app-context.ts';
 import { visiblePlan } from '#renderer/store/replica.ts';
 import type { CellAbout } from '#renderer/store/view-store.ts';
 import type { GridRows } from './build-rows.ts';
-import { columnOfPeriod, TITLE_COLUMN } from './columns.ts';
+import { columnOfPeriod, TITLE_COLUMN } from './column-names.ts';
 import type { GridRow } from './grid-row.ts';
 import { findSoughtRow, foldsOver } from './sought-row.ts';
 

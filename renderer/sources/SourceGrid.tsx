@@ -6,7 +6,7 @@ import { pageNonce } from '#renderer/app/page-nonce.ts';
 import { useFormats, useSay } from '#renderer/app/texts.ts';
 import { cellText } from '#renderer/grid/amount-texts.ts';
 import { amountWidth } from '#renderer/grid/amount-width.ts';
-import { columnOfPeriod } from '#renderer/grid/columns.ts';
+import { columnOfPeriod } from '#renderer/grid/column-names.ts';
 import { gridModules } from '#renderer/grid/grid-modules.ts';
 import { gridTheme } from '#renderer/grid/grid-theme.ts';
 import gridClasses from '#renderer/grid/grid.module.css';

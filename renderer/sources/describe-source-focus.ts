@@ -1,6 +1,6 @@
 import type { Say } from '#renderer/app/texts.ts';
 import { spokenText } from '#renderer/grid/amount-texts.ts';
-import { periodOfColumn } from '#renderer/grid/columns.ts';
+import { periodOfColumn } from '#renderer/grid/column-names.ts';
 import type { SourcesMeasure } from '#renderer/store/view-store.ts';
 import type { Formats } from '#shared/messages/formats.ts';
 import type { Message } from '#shared/messages/message.ts';

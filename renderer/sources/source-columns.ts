@@ -8,7 +8,7 @@ import type {
 } from 'ag-grid-community';
 import type { Say } from '#renderer/app/texts.ts';
 import { type CellFormat, cellText, editText, readTyped } from '#renderer/grid/amount-texts.ts';
-import { columnOfPeriod, markKey } from '#renderer/grid/columns.ts';
+import { columnOfPeriod, markKey } from '#renderer/grid/column-names.ts';
 import gridClasses from '#renderer/grid/grid.module.css';
 import { isPastPeriod } from '#renderer/grid/past-period.ts';
 import type { SourcesMeasure } from '#renderer/store/view-store.ts';

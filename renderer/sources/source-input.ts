@@ -1,5 +1,5 @@
 import { readTyped } from '#renderer/grid/amount-texts.ts';
-import { periodOfColumn } from '#renderer/grid/columns.ts';
+import { periodOfColumn } from '#renderer/grid/column-names.ts';
 import type { AskedEdit } from '#renderer/store/plan-session.ts';
 import type { SourcesMeasure } from '#renderer/store/view-store.ts';
 import type { Plan } from '#shared/plan/plan.ts';

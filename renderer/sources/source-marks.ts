@@ -1,4 +1,4 @@
-import { columnOfPeriod, markKey } from '#renderer/grid/columns.ts';
+import { columnOfPeriod, markKey } from '#renderer/grid/column-names.ts';
 import type { CheckResult, CheckState } from '#shared/criteria/result.ts';
 import { NAME_COLUMN } from './source-columns.ts';
 

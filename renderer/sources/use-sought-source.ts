@@ -2,7 +2,7 @@ import type { GridApi } from 'ag-grid-community';
 import { type RefObject, useEffect } from 'react';
 import { useOpenPlan, useViewState } from '#renderer/app/app-context.ts';
 import { useLatest } from '#renderer/app/use-latest.ts';
-import { columnOfPeriod } from '#renderer/grid/columns.ts';
+import { columnOfPeriod } from '#renderer/grid/column-names.ts';
 import type { ViewStore } from '#renderer/store/view-store.ts';
 import { NAME_COLUMN } from './source-columns.ts';
 import type { SourceRow } from './source-rows.ts';

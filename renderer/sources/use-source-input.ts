@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useApp, useOpenPlan } from '#renderer/app/app-context.ts';
 import { useSay } from '#renderer/app/texts.ts';
 import { fullText, readTyped } from '#renderer/grid/amount-texts.ts';
-import { periodOfColumn } from '#renderer/grid/columns.ts';
+import { periodOfColumn } from '#renderer/grid/column-names.ts';
 import { singleFigure } from '#renderer/grid/pasted-figure.ts';
 import type { ClipboardPorts } from '#renderer/grid/use-clipboard.ts';
 import { visiblePlan } from '#renderer/store/replica.ts';

@@ -9,7 +9,7 @@ import {
   KIND_COLUMN,
   TITLE_COLUMN,
   TOTAL_COLUMN,
-} from '#renderer/grid/columns.ts';
+} from '#renderer/grid/column-names.ts';
 import { singleFigure } from '#renderer/grid/pasted-figure.ts';
 import { makeFormats } from '#shared/messages/make-formats.ts';
 import { buildPlan } from '#tests/fixtures/build-plan.ts';

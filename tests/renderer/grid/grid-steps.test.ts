@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { makeRowBuilder } from '#renderer/grid/build-rows.ts';
-import { columnOfPeriod, markKey, TITLE_COLUMN } from '#renderer/grid/columns.ts';
+import { columnOfPeriod, markKey, TITLE_COLUMN } from '#renderer/grid/column-names.ts';
 import { evidenceMarks } from '#renderer/grid/evidence-marks.ts';
 import { parentIndex, treeStep } from '#renderer/grid/grid-keys.ts';
 import type { GridRow } from '#renderer/grid/grid-row.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { columnOfPeriod } from '#renderer/grid/columns.ts';
+import { columnOfPeriod } from '#renderer/grid/column-names.ts';
 import { makeRowMemory } from '#renderer/grid/row-memory.ts';
 import { editOfSourceInput } from '#renderer/sources/source-input.ts';
 import { sourceMarks } from '#renderer/sources/source-marks.ts';
