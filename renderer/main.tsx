@@ -15,6 +15,7 @@ const app = makeApp({
   notices: makeNotices(),
   now: () => Date.now(),
   isNarrow: () => window.innerWidth < NARROW_PX,
+  findDropped: () => Promise.resolve(null),
 });
 
 const root = document.getElementById('root');

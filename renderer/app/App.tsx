@@ -2,11 +2,13 @@ import './base.css';
 import { useMemo } from 'react';
 import { DropTarget } from '#renderer/import/DropTarget.tsx';
 import { ImportView } from '#renderer/import/ImportView.tsx';
+import { OpeningDialog } from '#renderer/start/OpeningDialog.tsx';
 import { StartPage } from '#renderer/start/StartPage.tsx';
 import { defaultCalendarFor } from '#shared/calendar/fiscal-year.ts';
 import { makeFormats } from '#shared/messages/make-formats.ts';
 import { PlanContext, useApp, useAppState } from './app-context.ts';
 import { FullPageMessage } from './FullPageMessage.tsx';
+import { BusyNote } from './BusyNote.tsx';
 import { LeaveDialog } from './LeaveDialog.tsx';
 import { NoticeList } from './NoticeList.tsx';
 import { PlanWindow } from './PlanWindow.tsx';
@@ -30,6 +32,8 @@ export function App() {
         <Content />
       </DropTarget>
       <LeaveDialog />
+      <OpeningDialog />
+      <BusyNote />
       <NoticeList />
     </FormatsContext>
   );

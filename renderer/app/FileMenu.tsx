@@ -5,13 +5,15 @@ import { useSpreadsheetPicker } from '#renderer/import/use-spreadsheet-picker.ts
 import { NewPlanDialog } from '#renderer/start/NewPlanDialog.tsx';
 import { OpenDialog } from '#renderer/start/OpenDialog.tsx';
 import { useApp } from './app-context.ts';
+import { ExportCopyDialog } from './ExportCopyDialog.tsx';
+import { FileInfoDialog } from './FileInfoDialog.tsx';
 import { ChevronIcon } from './icons.tsx';
 import { SaveAsDialog } from './SaveAsDialog.tsx';
 import { useSay } from './texts.ts';
 import { useOpenPlanFile } from '#renderer/start/use-open-plan-file.ts';
 import classes from './shell.module.css';
 
-type Dialog = 'new' | 'open' | 'save-as' | 'export';
+type Dialog = 'new' | 'open' | 'save-as' | 'export-copy' | 'export' | 'about';
 
 /** Everything that concerns the plan as a file. */
 export function FileMenu() {
@@ -35,15 +37,20 @@ export function FileMenu() {
           <Menu.Item onClick={pick}>{say('window.import-item')}</Menu.Item>
           <Menu.Divider />
           <Menu.Item onClick={() => setDialog('save-as')}>{say('window.save-as-item')}</Menu.Item>
+          <Menu.Item onClick={() => void app.duplicatePlan()}>{say('files.duplicate-item')}</Menu.Item>
+          <Menu.Item onClick={() => setDialog('export-copy')}>{say('files.export-copy-item')}</Menu.Item>
           <Menu.Item onClick={() => setDialog('export')}>{say('window.export-item')}</Menu.Item>
           <Menu.Divider />
+          <Menu.Item onClick={() => setDialog('about')}>{say('files.about-item')}</Menu.Item>
           <Menu.Item onClick={() => void app.closePlan()}>{say('window.close-plan')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
       <NewPlanDialog isOpen={dialog === 'new'} onClose={close} />
       <OpenDialog isOpen={dialog === 'open'} onClose={close} />
       <SaveAsDialog isOpen={dialog === 'save-as'} onClose={close} />
+      <ExportCopyDialog isOpen={dialog === 'export-copy'} onClose={close} />
       <ExportDialog isOpen={dialog === 'export'} onClose={close} />
+      <FileInfoDialog isOpen={dialog === 'about'} onClose={close} />
     </>
   );
 }

@@ -7,8 +7,9 @@ import { AttentionIcon, PassIcon } from './icons.tsx';
 import classes from './notices.module.css';
 import { useSay } from './texts.ts';
 
-/** How long a notice that asks nothing of the person stays. */
+/** How long a notice that asks nothing of the person stays at least, and for each letter of it: a slow reader's pace. */
 const INFO_STAYS_MS = 6000;
+const INFO_LETTER_MS = 90;
 
 /** What the window has to tell beside the work, at its foot. Screen readers hear it at once. */
 export function NoticeList() {
@@ -28,16 +29,18 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
   const say = useSay();
   const { putAway } = useApp().notices;
   const { id, tone, message, details } = notice;
+  const text = say(message);
+  const stays = Math.max(INFO_STAYS_MS, text.length * INFO_LETTER_MS);
   useEffect(() => {
     if (tone === 'error') return undefined;
-    const timer = setTimeout(() => putAway(id), INFO_STAYS_MS);
+    const timer = setTimeout(() => putAway(id), stays);
     return () => clearTimeout(timer);
-  }, [id, tone, putAway]);
+  }, [id, tone, stays, putAway]);
   return (
     <div className={classes['card']} data-tone={tone} role={tone === 'error' ? 'alert' : undefined}>
       <span className={classes['icon']}>{tone === 'error' ? <AttentionIcon /> : <PassIcon />}</span>
       <div>
-        <p>{say(message)}</p>
+        <p>{text}</p>
         {details.length > 0 && (
           <ul>
             {details.map((detail, index) => (

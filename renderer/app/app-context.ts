@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
-import type { App, AppState, OpenPlan } from '#renderer/store/app-store.ts';
+import type { AppState, OpenPlan } from '#renderer/store/app-state.ts';
+import type { App } from '#renderer/store/app-store.ts';
 import type { PlanState } from '#renderer/store/plan-state.ts';
 import type { ViewState } from '#renderer/store/view-store.ts';
 

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import type { AppState } from '#renderer/store/app-state.ts';
 import { useApp } from './app-context.ts';
 
 /**
@@ -9,11 +10,15 @@ export function useUnloadGuard(): void {
   const { store } = useApp();
   useEffect(() => {
     const onUnload = (event: BeforeUnloadEvent) => {
-      const { info, plan } = store.getState();
-      const pending = plan?.session.store.getState().replica.pending ?? [];
-      if (info?.host === 'browser' && pending.length > 0) event.preventDefault();
+      if (isHeld(store.getState())) event.preventDefault();
     };
     window.addEventListener('beforeunload', onUnload);
     return () => window.removeEventListener('beforeunload', onUnload);
   }, [store]);
+}
+
+/** Whether a tab with this in it may not go without a question. */
+export function isHeld({ info, plan }: Pick<AppState, 'info' | 'plan'>): boolean {
+  const pending = plan?.session.store.getState().replica.pending ?? [];
+  return info?.host === 'browser' && pending.length > 0;
 }

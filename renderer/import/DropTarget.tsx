@@ -1,14 +1,17 @@
 import { type DragEvent, type ReactNode, useState } from 'react';
 import { useApp, useAppState } from '#renderer/app/app-context.ts';
 import { useSay } from '#renderer/app/texts.ts';
+import { takeDropped } from '#renderer/store/dropped-files.ts';
 import classes from './import.module.css';
 
-/** Takes a file dropped anywhere in the window and starts its import; a file is never opened in place of the window. */
+/** Takes a file dropped anywhere in the window: a plan is opened, a spreadsheet imported. A file is never shown in place of the window. */
 export function DropTarget({ children }: { readonly children: ReactNode }) {
   const say = useSay();
   const app = useApp();
   // A second file would throw away what is being set in the first; it can be chosen once that import is left.
-  const isReady = useAppState((state) => state.phase === 'ready' && state.importing === null);
+  const isReady = useAppState(
+    ({ phase, importing, busy }) => phase === 'ready' && importing === null && busy === null,
+  );
   const [isOver, setIsOver] = useState(false);
   const over = (event: DragEvent) => {
     if (!event.dataTransfer.types.includes('Files')) return;
@@ -19,8 +22,11 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setIsOver(false);
-    const file = event.dataTransfer.files[0];
-    if (isReady && file !== undefined) app.startImport(file);
+    if (!isReady) return;
+    const dropped = takeDropped([...event.dataTransfer.files]);
+    if (dropped.kind === 'plan') void app.openDropped(dropped.file);
+    else if (dropped.kind === 'spreadsheet') app.startImport(dropped.file);
+    else if (dropped.kind === 'refused') app.notices.tell('error', dropped.message);
   };
   const leave = (event: DragEvent) => {
     if (event.relatedTarget === null) setIsOver(false);

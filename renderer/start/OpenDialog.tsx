@@ -12,9 +12,9 @@ export function OpenDialog({ isOpen, onClose }: DialogProps) {
   return (
     <Modal opened={isOpen} onClose={onClose} title={say('window.open-plan')} size="lg">
       <PlanList
-        onChoose={({ file }) => {
+        onChoose={({ file, name }) => {
           onClose();
-          void app.openFile(file);
+          void app.openFile(file, name);
         }}
       />
     </Modal>

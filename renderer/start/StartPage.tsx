@@ -1,12 +1,13 @@
-import { Button, Loader, UnstyledButton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useApp, useAppState } from '#renderer/app/app-context.ts';
 import { ColourSchemeMenu } from '#renderer/app/ColourSchemeMenu.tsx';
-import { FileIcon, FolderIcon, ImportIcon, PlusIcon } from '#renderer/app/icons.tsx';
+import { FolderIcon, ImportIcon, PlusIcon } from '#renderer/app/icons.tsx';
 import { useFormats, useSay } from '#renderer/app/texts.ts';
-import { useLateFlag } from '#renderer/app/use-late-flag.ts';
 import { useSpreadsheetPicker } from '#renderer/import/use-spreadsheet-picker.ts';
 import type { RecentPlan, SampleInfo } from '#shared/api/api.ts';
+import { Drafts } from './Drafts.tsx';
+import { Entry } from './Entry.tsx';
 import { NewPlanDialog } from './NewPlanDialog.tsx';
 import { OpenDialog } from './OpenDialog.tsx';
 import classes from './start.module.css';
@@ -16,33 +17,31 @@ import { useOpenPlanFile } from './use-open-plan-file.ts';
 export function StartPage() {
   const say = useSay();
   const info = useAppState((state) => state.info);
-  const busy = useAppState((state) => state.busy);
-  const showBusy = useLateFlag(busy !== null);
+  const isBusy = useAppState((state) => state.busy !== null);
   const [dialog, setDialog] = useState<'new' | 'open' | null>(null);
   const close = () => setDialog(null);
+  const drafts = info?.drafts ?? [];
+  // A draft stands among the drafts: there it can be discarded, too.
+  const recents = (info?.recents ?? []).filter(({ file }) => !drafts.some((draft) => draft.file === file));
   return (
     <div className={classes['page']}>
       <header className={classes['bar']}>
         <span className={classes['brand']}>{say('window.app')}</span>
         <ColourSchemeMenu />
       </header>
-      <main className={classes['main']} aria-busy={busy !== null}>
+      <main className={classes['main']} aria-busy={isBusy}>
         <div className={classes['lead']}>
           <h1>{say('window.start-title')}</h1>
           <p>{say('window.start-text')}</p>
         </div>
         <WaysIn onDialog={setDialog} />
         <div className={classes['lists']}>
-          <Recents recents={info?.recents ?? []} />
+          <div className={classes['column']}>
+            <Recents recents={recents} />
+            <Drafts drafts={drafts} />
+          </div>
           <Samples samples={info?.samples ?? []} />
         </div>
-        <p className={classes['busy']} role="status">
-          {showBusy && busy !== null && (
-            <>
-              <Loader size={14} /> {say(busy)}
-            </>
-          )}
-        </p>
       </main>
       <NewPlanDialog isOpen={dialog === 'new'} onClose={close} />
       <OpenDialog isOpen={dialog === 'open'} onClose={close} />
@@ -79,18 +78,13 @@ function Recents({ recents }: { readonly recents: readonly RecentPlan[] }) {
       <h2 id="recent-heading">{say('window.recent-plans')}</h2>
       {recents.length === 0 && <p className={classes['empty']}>{say('window.no-recent-plans')}</p>}
       <ul>
-        {recents.map((recent) => (
-          <li key={recent.file}>
-            <Entry
-              icon={<FileIcon />}
-              title={recent.name}
-              note={say({
-                id: 'window.recent-note',
-                values: { place: recent.place, date: date(recent.openedAt) },
-              })}
-              onOpen={() => void app.openFile(recent.file)}
-            />
-          </li>
+        {recents.map(({ file, name, place, openedAt }) => (
+          <Entry
+            key={file}
+            title={name}
+            note={say({ id: 'window.recent-note', values: { place, date: date(openedAt) } })}
+            onOpen={() => void app.openFile(file, name)}
+          />
         ))}
       </ul>
     </section>
@@ -105,35 +99,10 @@ function Samples({ samples }: { readonly samples: readonly SampleInfo[] }) {
     <section aria-labelledby="samples-heading">
       <h2 id="samples-heading">{say('window.samples')}</h2>
       <ul>
-        {samples.map((sample) => (
-          <li key={sample.id}>
-            <Entry
-              icon={<FileIcon />}
-              title={sample.title}
-              note={sample.note}
-              onOpen={() => void app.openSample(sample.id)}
-            />
-          </li>
+        {samples.map(({ id, title, note }) => (
+          <Entry key={id} title={title} note={note} onOpen={() => void app.openSample(id)} />
         ))}
       </ul>
     </section>
-  );
-}
-
-type EntryProps = {
-  readonly icon: React.ReactNode;
-  readonly title: string;
-  readonly note: string;
-  readonly onOpen: () => void;
-};
-
-function Entry({ icon, title, note, onOpen }: EntryProps) {
-  const isBusy = useAppState((state) => state.busy !== null);
-  return (
-    <UnstyledButton className={classes['entry'] ?? ''} onClick={onOpen} disabled={isBusy}>
-      {icon}
-      <span className={classes['entryTitle']}>{title}</span>
-      <span className={classes['entryNote']}>{note}</span>
-    </UnstyledButton>
   );
 }

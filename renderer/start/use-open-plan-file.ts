@@ -8,7 +8,7 @@ export function useOpenPlanFile(showList: () => void): () => void {
   return () => {
     void app.transport.call('file/choose-plan', {}).then((answer) => {
       if (!answer.ok) app.notices.tell('error', answer.error.message);
-      else if (answer.value !== null) void app.openFile(answer.value.file);
+      else if (answer.value !== null) void app.openFile(answer.value.file, answer.value.name);
     });
   };
 }

@@ -11,7 +11,7 @@ export type Leaving = {
   readonly answer: (isLeft: boolean) => void;
 };
 
-type Leavable = {
+export type Leavable = {
   readonly plan: { readonly session: PlanSession } | null;
   readonly leaving: Leaving | null;
 };

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { ApiError, OpenedPlan, Transport } from '#shared/api/api.ts';
+import type { ApiError, OpenedPlan } from '#shared/api/api.ts';
 import type { Message } from '#shared/messages/message.ts';
 import type { Edit } from '#shared/plan/edit.ts';
 import type { CheckResults, PlanState, SessionPorts } from './plan-state.ts';
@@ -17,13 +17,15 @@ export type PlanSession = {
   readonly redo: () => void;
   /** Brings the plan back to a version, as one step. */
   readonly restore: (version: number) => void;
+  /** The plan goes on in another file: what could not be written to the old one is sent again. */
   readonly replaceOpened: (opened: OpenedPlan) => void;
   readonly retry: () => void;
   /** Reads the plan again when it is behind this sequence number: a step was taken that this session did not ask for. */
   readonly catchUp: (seq: number) => Promise<void>;
   /** Resolves when nothing is on its way any more, or the host is lost. */
   readonly settle: () => Promise<void>;
-  readonly close: () => void;
+  /** Resolves when the planner has let go of the plan. */
+  readonly close: () => Promise<void>;
 };
 
 /** Asks for the plan that was opened and keeps a replica of it in step with the planner. */
@@ -42,6 +44,7 @@ export async function startPlanSession(
     checks: null,
     savedAt: null,
     host: 'there',
+    storage: null,
   }));
   return { ok: true, session: makeSession(ports, store) };
 }
@@ -54,35 +57,47 @@ function makeSession(ports: SessionPorts, store: StoreApi<PlanState>): PlanSessi
     store.setState({ replica: added.replica });
     queue.run();
   };
-  const unlisten = followEvents(ports.transport, store, queue);
+  const unlisten = followEvents(ports, store, queue);
   return {
     store,
     edit: ({ edit, label }) => ask({ kind: 'edit', edit, label }),
     undo: () => ask({ kind: 'undo' }),
     redo: () => ask({ kind: 'redo' }),
     restore: (version) => ask({ kind: 'restore', version }),
-    replaceOpened: (opened) => store.setState({ opened }),
+    replaceOpened: (opened) => {
+      store.setState({ opened, storage: null });
+      queue.run();
+    },
     retry: () => queue.run(),
     catchUp: queue.catchUp,
     settle: () => queue.settled(),
-    close: () => {
+    close: async () => {
       unlisten();
       queue.stop();
-      void ports.transport.call('plan/close', { plan: store.getState().opened.handle });
+      await ports.transport.call('plan/close', { plan: store.getState().opened.handle });
     },
   };
 }
 
-/** The planner tells of steps, this window's own too, and of the checks. The checks' results come by event after each change; the first ones are asked for. Older results never replace newer ones. */
-function followEvents(transport: Transport, store: StoreApi<PlanState>, queue: StepQueue): () => void {
+/** The planner tells of steps, this window's own too, of the checks, and of the file. The checks' results come by event after each change; the first ones are asked for. Older results never replace newer ones. */
+function followEvents(ports: SessionPorts, store: StoreApi<PlanState>, queue: StepQueue): () => void {
+  const { transport, onNotice } = ports;
   const take = (checks: CheckResults) => {
     const known = store.getState().checks;
     if (known === null || checks.seq >= known.seq) store.setState({ checks });
   };
   const stop = transport.listen((event) => {
     if (event.kind === 'progress' || event.plan !== store.getState().opened.handle) return;
-    if (event.kind === 'checks') take({ seq: event.seq, results: event.results });
-    else void queue.catchUp(event.seq);
+    switch (event.kind) {
+      case 'checks':
+        return take({ seq: event.seq, results: event.results });
+      case 'changed':
+        return void queue.catchUp(event.seq);
+      case 'file-changed':
+        return store.setState({ storage: { kind: 'file', trouble: event.state } });
+      case 'notice':
+        return onNotice(event.tone, event.message);
+    }
   });
   void transport.call('checks/get-results', { plan: store.getState().opened.handle }).then((answer) => {
     if (answer.ok) take(answer.value);

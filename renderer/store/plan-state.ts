@@ -2,6 +2,7 @@ import type { OpenedPlan, Transport } from '#shared/api/api.ts';
 import type { CheckResult } from '#shared/criteria/result.ts';
 import type { Message } from '#shared/messages/message.ts';
 import type { Replica, Step } from './replica.ts';
+import type { StorageTrouble } from './storage-trouble.ts';
 
 /** The results of the checks with the sequence number of the plan that they judge. */
 export type CheckResults = { readonly seq: number; readonly results: readonly CheckResult[] };
@@ -20,6 +21,8 @@ export type PlanState = {
   /** When the planner last confirmed a step in this window, in milliseconds of the clock. */
   readonly savedAt: number | null;
   readonly host: HostState;
+  /** What keeps the planner from writing to the file; null when nothing is known to. */
+  readonly storage: StorageTrouble | null;
 };
 
 /** What an open plan is given from outside. */
@@ -32,4 +35,6 @@ export type SessionPorts = {
   readonly onShutOut: (unsaved: readonly Step[]) => void;
   /** Tells the person that the window had drifted from the planner and was brought back; `dropped` were not kept. */
   readonly onRealigned: (dropped: readonly Step[]) => void;
+  /** Tells the person what the planner has to say of the plan's file. */
+  readonly onNotice: (tone: 'info' | 'error', message: Message) => void;
 };

@@ -10,8 +10,9 @@ import {
   refuse,
   skipFirst,
 } from './replica.ts';
+import { storageTroubleAfter, storageTroubleLeft } from './storage-trouble.ts';
 
-/** How long to wait before steps are sent again to a host that did not answer. */
+/** How long to wait before steps are sent again to a host that did not answer, or to a disk that did not take them. */
 const RETRY_MS = 3000;
 
 /** Sends the steps on their way one after the other, so that each answer belongs to the first of them. */
@@ -32,6 +33,8 @@ export function makeStepQueue(ports: SessionPorts, store: Store): StepQueue {
   let retry: ReturnType<typeof setTimeout> | undefined;
   const work = async () => {
     if (store.getState().host === 'lost') await realign(ports, store);
+    // Whether the disk takes by now what it refused shows only when it is asked.
+    if (!isStopped && isRefused(store)) await sendFirst(ports, store);
     while (!isStopped && isWaiting(store)) await sendFirst(ports, store);
   };
   const start = (job: () => Promise<void>) => {
@@ -43,7 +46,7 @@ export function makeStepQueue(ports: SessionPorts, store: Store): StepQueue {
         if (isStopped) return;
         if (isWaiting(store)) run();
         clearTimeout(retry);
-        if (store.getState().host === 'lost') retry = setTimeout(run, RETRY_MS);
+        if (store.getState().host === 'lost' || isRefused(store)) retry = setTimeout(run, RETRY_MS);
       });
     return running;
   };
@@ -61,14 +64,21 @@ export function makeStepQueue(ports: SessionPorts, store: Store): StepQueue {
     },
     stop: () => {
       isStopped = true;
+      clearTimeout(retry);
     },
   };
 }
 
 /** Whether steps are on their way and the host, as far as is known, takes them. */
 function isWaiting(store: Store): boolean {
-  const { replica, host } = store.getState();
-  return replica.pending.length > 0 && host === 'there';
+  const { replica, host, storage } = store.getState();
+  return replica.pending.length > 0 && host === 'there' && storage === null;
+}
+
+/** Whether steps are held back by a disk that did not take the first of them. */
+function isRefused(store: Store): boolean {
+  const { replica, host, storage } = store.getState();
+  return replica.pending.length > 0 && host === 'there' && storage?.kind === 'refused';
 }
 
 /** Whether the host has steps that this window did not ask for. A host that was lost is asked for the plan anyway. */
@@ -100,6 +110,15 @@ function leaveHost(ports: SessionPorts, store: Store, host: 'lost' | 'shut-out')
     ports.onShutOut(before.replica.pending.map(({ step }) => step));
 }
 
+/** Whether a failure leaves the steps on their way: the host or its disk could not take them, which is no word against them. */
+function isKept(ports: SessionPorts, store: Store, error: ApiError): boolean {
+  const host = hostAfter(error);
+  if (host !== null) leaveHost(ports, store, host);
+  const storage = storageTroubleAfter(error);
+  if (storage !== null) store.setState({ storage });
+  return host !== null || storage !== null;
+}
+
 async function sendFirst(ports: SessionPorts, store: Store): Promise<void> {
   const { opened, replica } = store.getState();
   const step = replica.pending[0]?.step;
@@ -120,25 +139,27 @@ async function sendFirst(ports: SessionPorts, store: Store): Promise<void> {
 
 async function takeStep(ports: SessionPorts, store: Store, answer: Answer<'plan/undo'>): Promise<void> {
   if (answer.ok) return accept(ports, store, confirmStep(store.getState().replica, answer.value));
-  const host = hostAfter(answer.error);
-  if (host !== null) return leaveHost(ports, store, host);
+  if (isKept(ports, store, answer.error)) return;
   // Nothing to undo is no reason to drop what was typed after it.
-  store.setState(({ replica }) => ({ replica: skipFirst(replica) }));
+  store.setState(({ replica, storage }) => ({
+    replica: skipFirst(replica),
+    storage: storageTroubleLeft(storage),
+  }));
   ports.onRefused(answer.error.message, []);
 }
 
 async function accept(ports: SessionPorts, store: Store, outcome: AnswerOutcome): Promise<void> {
   if (outcome.kind === 'mismatch') return realign(ports, store);
-  store.setState({ replica: outcome.replica, savedAt: ports.now(), host: 'there' });
+  const storage = storageTroubleLeft(store.getState().storage);
+  store.setState({ replica: outcome.replica, savedAt: ports.now(), host: 'there', storage });
   if (outcome.dropped.length > 0) ports.onRealigned(outcome.dropped);
 }
 
 /** The plan took the edit here but not there: the two may have drifted apart, so the plan is asked for again. */
 async function dropAll(ports: SessionPorts, store: Store, error: ApiError): Promise<void> {
-  const host = hostAfter(error);
-  if (host !== null) return leaveHost(ports, store, host);
+  if (isKept(ports, store, error)) return;
   const { replica, dropped } = refuse(store.getState().replica);
-  store.setState({ replica });
+  store.setState(({ storage }) => ({ replica, storage: storageTroubleLeft(storage) }));
   ports.onRefused(error.message, dropped);
   await realign(ports, store);
 }

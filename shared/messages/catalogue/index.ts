@@ -3,6 +3,7 @@ import { cliMessages } from './cli.ts';
 import { criteriaMessages } from './criteria.ts';
 import { documentMessages } from './document.ts';
 import { exportMessages } from './export.ts';
+import { filesMessages } from './files.ts';
 import { hostMessages } from './host.ts';
 import { importMessages } from './import.ts';
 import { jobMessages } from './jobs.ts';
@@ -34,6 +35,7 @@ export const catalogue = {
   ...plannerMessages,
   ...cliMessages,
   ...windowMessages,
+  ...filesMessages,
   ...checksPanelMessages,
   ...historyWindowMessages,
   ...importWindowMessages,

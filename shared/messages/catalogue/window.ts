@@ -109,8 +109,8 @@ export const windowMessages = {
   'window.start-title': 'Plan money over many years',
   'window.start-text':
     'Bring in a spreadsheet you already have, or begin with an empty plan. Everything stays on this computer.',
-  'window.drop-hint': 'or drop a spreadsheet anywhere in this window',
-  'window.drop-here': 'Drop the spreadsheet to import it',
+  'window.drop-hint': 'or drop a spreadsheet or a plan anywhere in this window',
+  'window.drop-here': 'Drop a spreadsheet to import it, or a plan to open it',
   'window.recent-plans': 'Recent plans',
   'window.no-recent-plans': 'Plans that you open or create appear here.',
   'window.recent-note': ({ place, date }: { readonly place: string; readonly date: string }) =>

@@ -63,6 +63,6 @@ export async function dropSpreadsheet(page: Page, { name, mimeType, buffer }: Ex
   );
   const target = page.getByRole('main');
   await target.dispatchEvent('dragover', { dataTransfer: transfer });
-  await expect(page.getByText('Drop the spreadsheet to import it')).toBeVisible();
+  await expect(page.getByText('Drop a spreadsheet to import it, or a plan to open it')).toBeVisible();
   await target.dispatchEvent('drop', { dataTransfer: transfer });
 }
