@@ -29,6 +29,9 @@ export const versionsWindowMessages = {
   'window.version-name-default': 'Version',
   'window.version-name-needed': 'Give the version a name.',
   'window.version-note': 'Note',
+  'window.version-note-hint': 'Why it is kept, or what it holds.',
+  'window.version-unsaved':
+    'The last edits are not saved yet, and a version keeps only what is saved. Wait until the foot of the window says that all is saved, then try again.',
   'window.version-saved': ({ name }: Named) => `Saved the version “${name}”.`,
   'window.version-edit': 'Edit',
   'window.version-edit-of': ({ name }: Named) => `Edit “${name}”`,
@@ -74,6 +77,9 @@ export const versionsWindowMessages = {
   'window.compare-currencies':
     'The two are in different currencies, so their amounts are not compared. Their rows and details are.',
   'window.compare-no-amounts': 'No amounts differ.',
+  'window.compare-choose': 'Both sides are the same state. Choose another one to compare it with.',
+  'window.compare-failed': 'The two could not be compared',
+  'window.versions-wrong': 'The versions could not be read',
 
   'window.moved': 'What moved in all',
   'window.moved-in': ({ unit }: { readonly unit: string }) => `Amounts in ${unit}`,
@@ -118,7 +124,19 @@ export const versionsWindowMessages = {
   'window.change-column-before': 'Before',
   'window.change-column-after': 'After',
   'window.change-column-difference': 'Difference',
-  'window.change-show': ({ figure, place }: { readonly figure: string; readonly place: string }) =>
-    `${figure}, show ${place}`,
-  'window.blank': 'blank',
+  'window.change-line': 'Line',
+  'window.change-source': 'Source',
+  'window.change-years': 'Years',
+  'window.change-record': 'Record',
+  'window.change-added': 'Added',
+  'window.change-removed': 'Removed',
+  'window.change-moved': 'Moved to another place',
+  'window.change-changed': 'Changed',
+  'window.change-funding': ({
+    source,
+    matchFor,
+  }: {
+    readonly source: string;
+    readonly matchFor: string | null;
+  }) => (matchFor === null ? `Funding from ${source}` : `Funding from ${source} as match for ${matchFor}`),
 } as const satisfies Record<string, CatalogueText>;
