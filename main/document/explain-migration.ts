@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import { DocumentError } from './document-error.ts';
 import { explainFileError, explainSqliteError } from './explain-error.ts';
-import { UnreadableStep } from './journal-edits.ts';
 
 /** https://www.sqlite.org/rescode.html#constraint */
 const CONSTRAINT = 19;
@@ -10,10 +9,6 @@ const CONSTRAINT = 19;
 export function explainMigrationError(error: unknown, path: string): DocumentError {
   const file = basename(path);
   const cause = error instanceof DocumentError && error.cause !== undefined ? error.cause : error;
-  if (cause instanceof UnreadableStep) {
-    const values = { file, where: `journal.${cause.seq}` };
-    return new DocumentError('damaged', { id: 'document.not-valid', values }, cause);
-  }
   if (isConstraint(cause)) {
     return new DocumentError('damaged', { id: 'document.damaged', values: { file } }, cause);
   }

@@ -20,12 +20,17 @@ const summary: z.ZodType<StepSummary> = z.strictObject({
 export function encodeSummary(changes: readonly PlanChange[]): string {
   const kept: PlanChange[] = [];
   let left = MOST_CHARACTERS;
-  for (const change of changes.slice(0, MOST_CHANGES)) {
+  for (const change of firstChanges(changes)) {
     left -= encodeWire(change).length;
     if (left < 0) break;
     kept.push(change);
   }
   return encodeWire({ count: changes.length, changes: kept });
+}
+
+/** The changes of a step that are shown before all of them are asked for. */
+export function firstChanges(changes: readonly PlanChange[]): readonly PlanChange[] {
+  return changes.slice(0, MOST_CHANGES);
 }
 
 /** Reads what `encodeSummary` wrote; null for anything else. */

@@ -18,8 +18,14 @@ import { migrate1To2 } from './migrations/1-to-2.ts';
 import { readPlan } from './read-plan.ts';
 import { SCHEMA_VERSION } from './schema.ts';
 
-/** Copies the rows of an older plan, attached as `old`, into the empty tables of this version, for each older version. */
-const MIGRATIONS: Readonly<Record<number, (db: DatabaseSync) => void>> = { 1: migrate1To2 };
+/**
+ * Copies the rows of an older plan, attached as `old`, into the empty tables of this version. Answers how many steps of
+ * its history cannot be read.
+ */
+type Migration = (db: DatabaseSync) => number;
+
+/** For each older version. */
+const MIGRATIONS: Readonly<Record<number, Migration>> = { 1: migrate1To2 };
 
 /** The database of a plan file in the tables of this version, and what had to be done for that. */
 export type CurrentDatabase = { readonly db: DatabaseSync; readonly notes: readonly Message[] };
@@ -51,15 +57,16 @@ type OldPlan = {
   readonly db: DatabaseSync;
   readonly path: string;
   readonly version: number;
-  readonly migrate: (db: DatabaseSync) => void;
+  readonly migrate: Migration;
 };
 
 function migrateInMemory(old: OldPlan): CurrentDatabase {
   const memory = openDatabase(':memory:', false);
   try {
-    copyInto(memory, old);
+    const unreadable = copyInto(memory, old);
     old.db.close();
-    return { db: memory, notes: [{ id: 'document.older-shown', values: { file: basename(old.path) } }] };
+    const shown: Message = { id: 'document.older-shown', values: { file: basename(old.path) } };
+    return { db: memory, notes: [shown, ...unreadableSteps(unreadable)] };
   } catch (error) {
     memory.close();
     throw explainMigrationError(error, old.path);
@@ -74,13 +81,14 @@ function migrateFile(old: OldPlan): CurrentDatabase {
     removeLeftovers(path);
     // Until all is copied no program that knows SQLite can write to the original, whether it looks at our lock or not.
     db.exec('BEGIN IMMEDIATE');
-    makeNewFile(temporary, old);
+    const unreadable = makeNewFile(temporary, old);
     db.close();
     chmodSync(temporary, statSync(path).mode);
     const kept = keepOriginal(path, version);
     settleFile(temporary, path, true);
     const values = { file: basename(path), kept: basename(kept) };
-    return { db: openDatabase(path, false), notes: [{ id: 'document.brought-up-to-date', values }] };
+    const notes: Message[] = [{ id: 'document.brought-up-to-date', values }, ...unreadableSteps(unreadable)];
+    return { db: openDatabase(path, false), notes };
   } catch (error) {
     for (const file of [temporary, `${temporary}-journal`]) rmSync(file, { force: true });
     throw explainMigrationError(error, path);
@@ -88,29 +96,36 @@ function migrateFile(old: OldPlan): CurrentDatabase {
 }
 
 /** The new file is opened as a plan before it takes the place of the original. */
-function makeNewFile(temporary: string, old: OldPlan): void {
+function makeNewFile(temporary: string, old: OldPlan): number {
   const db = openDatabase(temporary, false);
   try {
-    copyInto(db, old);
+    const unreadable = copyInto(db, old);
     checkStructure(db, old.path);
     checkIntegrity(db, old.path);
     readPlan(db, old.path);
+    return unreadable;
   } finally {
     db.close();
   }
 }
 
 /** The old plan is copied into memory: a second connection to its file could need to write to it. */
-function copyInto(target: DatabaseSync, { db, path, migrate }: OldPlan): void {
+function copyInto(target: DatabaseSync, { db, path, migrate }: OldPlan): number {
   target.exec("ATTACH ':memory:' AS old");
   target.deserialize(db.serialize(), { dbName: 'old' });
-  inTransaction(target, path, () => {
+  const unreadable = inTransaction(target, path, () => {
     // Steps name later steps: their references hold once all of them are there.
     target.exec('PRAGMA defer_foreign_keys = ON');
     createTables(target);
-    migrate(target);
+    return migrate(target);
   });
   target.exec('DETACH old');
+  return unreadable;
+}
+
+/** The plan itself is whole: no more is lost than what these steps would have told. */
+function unreadableSteps(steps: number): Message[] {
+  return steps === 0 ? [] : [{ id: 'document.older-unreadable-steps', values: { steps } }];
 }
 
 /** What a program that was killed left behind. The caller holds the lock, so nobody else is at work on this file. */

@@ -5,7 +5,8 @@ import { originOfEdit } from '#shared/plan/origin.ts';
 import { changesOf } from '#shared/review/edit-changes.ts';
 import { leavesOf } from '#shared/review/edit-leaves.ts';
 import { addChangedRows } from '../changed-rows.ts';
-import { decodeEdits } from '../journal-edits.ts';
+import type { StepRow } from '../find-steps.ts';
+import { decodeEdits, UnreadableStep } from '../journal-edits.ts';
 import { encodeSummary } from '../journal-summary.ts';
 import { currentPeriods, encodeYears } from '../journal-years.ts';
 
@@ -27,20 +28,20 @@ const UNCHANGED = [
 
 /**
  * Copies the rows of a plan of version 1, attached as `old`, into the tables of version 2. What version 2 says of each
- * step besides (what it changed, in which rows, the years before it) comes from the step's own edit and inverse.
- * @throws UnreadableStep
+ * step besides (what it changed, in which rows, the years before it) comes from the step's own edit and inverse. Answers
+ * how many steps hold no edit that can be read: nothing is said of what they changed, and they are copied as they are.
  */
-export function migrate1To2(db: DatabaseSync): void {
+export function migrate1To2(db: DatabaseSync): number {
   for (const table of UNCHANGED) db.exec(`INSERT INTO main.${table} SELECT * FROM old.${table}`);
   db.exec(
     'INSERT INTO main.versions (number, name, kind, seq, made_by, made_at, note, snapshot) ' +
       "SELECT number, name, 'named', seq, made_by, made_at, note, snapshot FROM old.versions",
   );
-  copyJournal(db);
+  return copyJournal(db);
 }
 
 /** From the newest step back, since only the years of today are known; each step that set others tells those before it. */
-function copyJournal(db: DatabaseSync): void {
+function copyJournal(db: DatabaseSync): number {
   const put = db.prepare(
     'INSERT INTO main.journal (seq, at, who, action, kind, label, hash, undoes, undone_by, years_before, summary, ' +
       'edit, inverse) SELECT seq, at, who, action, kind, label, hash, undoes, undone_by, ?, ?, edit, inverse ' +
@@ -48,13 +49,26 @@ function copyJournal(db: DatabaseSync): void {
   );
   const edits = db.prepare('SELECT edit, inverse FROM old.journal WHERE seq = ?');
   let periods = currentPeriods(db);
+  let unreadable = 0;
   for (const row of db.prepare('SELECT seq FROM old.journal ORDER BY seq DESC').all()) {
     const seq = Number(row['seq']);
-    const { edit, inverse } = decodeEdits(edits.get(seq), seq);
-    periods = yearsSetBy(inverse) ?? periods;
-    const changes = changesOf(edit, inverse, { origin: originOfEdit(seq), periods });
+    const step = tryDecoding(edits.get(seq), seq);
+    if (step === null) unreadable += 1;
+    periods = yearsSetBy(step?.inverse ?? null) ?? periods;
+    const context = { origin: originOfEdit(seq), periods };
+    const changes = step === null ? [] : changesOf(step.edit, step.inverse, context);
     put.run(encodeYears(changes), encodeSummary(changes), seq);
     addChangedRows(db, seq, changes);
+  }
+  return unreadable;
+}
+
+function tryDecoding(row: StepRow | undefined, seq: number): ReturnType<typeof decodeEdits> | null {
+  try {
+    return decodeEdits(row, seq);
+  } catch (error) {
+    if (error instanceof UnreadableStep) return null;
+    throw error;
   }
 }
 

@@ -39,6 +39,13 @@ export const documentMessages = {
     `Somebody else writes to ${file} now, so the last change was not saved. ${SAVE_A_COPY}`,
   'document.read-only': ({ file }: InFile) =>
     `${file} is open for reading only, so it cannot be changed. ${SAVE_A_COPY}`,
+  'document.version-without-name': 'A version needs a name. Give it one and save it again.',
+  'document.version-name-taken': ({ name }: { readonly name: string }) =>
+    `There is a version called “${name}” already. Choose another name.`,
+  'document.no-such-version': ({ file }: InFile) =>
+    `${file} does not have this version. Close the list of versions and open it again.`,
+  'document.version-damaged': ({ file, name }: InFile & { readonly name: string }) =>
+    `The version “${name}” in ${file} is damaged and cannot be read. The plan itself is not: look for the version in a backup or an earlier copy of the file.`,
   'document.reading-because-in-use': (
     { user, host, since }: { readonly user: string; readonly host: string; readonly since: string },
     { date }: Formats,
@@ -53,6 +60,8 @@ export const documentMessages = {
     `${file} was made by an earlier version of Perennial and has been brought up to date. The file as it was is kept beside it as ${kept}.`,
   'document.older-shown': ({ file }: InFile) =>
     `${file} was made by an earlier version of Perennial. It is shown as this version reads it, and was not changed.`,
+  'document.older-unreadable-steps': ({ steps }: { readonly steps: number }, { plural }: Formats) =>
+    `What ${plural(steps, 'step', 'steps')} of its history changed cannot be read, and is not shown. The plan itself is whole.`,
   'document.older-disk-full': ({ file }: InFile) =>
     `${file} was made by an earlier version of Perennial, and the disk has no room to bring it up to date. It was not changed. Free some space and open it again, or open it to read.`,
   'document.older-not-written': ({ file }: InFile) =>
