@@ -4,7 +4,9 @@ import { ExportDialog } from '#renderer/export/ExportDialog.tsx';
 import { useSpreadsheetPicker } from '#renderer/import/use-spreadsheet-picker.ts';
 import { NewPlanDialog } from '#renderer/start/NewPlanDialog.tsx';
 import { OpenDialog } from '#renderer/start/OpenDialog.tsx';
-import { useApp } from './app-context.ts';
+import { useVersionKeys } from '#renderer/versions/use-version-keys.ts';
+import { VersionDialog } from '#renderer/versions/VersionDialog.tsx';
+import { useApp, usePlanState } from './app-context.ts';
 import { ExportCopyDialog } from './ExportCopyDialog.tsx';
 import { FileInfoDialog } from './FileInfoDialog.tsx';
 import { ChevronIcon } from './icons.tsx';
@@ -13,7 +15,7 @@ import { useSay } from './texts.ts';
 import { useOpenPlanFile } from '#renderer/start/use-open-plan-file.ts';
 import classes from './shell.module.css';
 
-type Dialog = 'new' | 'open' | 'save-as' | 'export-copy' | 'export' | 'about';
+type Dialog = 'new' | 'open' | 'save-version' | 'save-as' | 'export-copy' | 'export' | 'about';
 
 /** Everything that concerns the plan as a file. */
 export function FileMenu() {
@@ -23,6 +25,7 @@ export function FileMenu() {
   const pick = useSpreadsheetPicker();
   const open = useOpenPlanFile(() => setDialog('open'));
   const close = () => setDialog(null);
+  useVersionKeys(() => setDialog('save-version'));
   return (
     <>
       <Menu position="bottom-start" width={240}>
@@ -36,6 +39,7 @@ export function FileMenu() {
           <Menu.Item onClick={open}>{say('window.open-plan-item')}</Menu.Item>
           <Menu.Item onClick={pick}>{say('window.import-item')}</Menu.Item>
           <Menu.Divider />
+          <SaveVersionItem onChoose={() => setDialog('save-version')} />
           <Menu.Item onClick={() => setDialog('save-as')}>{say('window.save-as-item')}</Menu.Item>
           <Menu.Item onClick={() => void app.duplicatePlan()}>{say('files.duplicate-item')}</Menu.Item>
           <Menu.Item onClick={() => setDialog('export-copy')}>{say('files.export-copy-item')}</Menu.Item>
@@ -47,10 +51,25 @@ export function FileMenu() {
       </Menu>
       <NewPlanDialog isOpen={dialog === 'new'} onClose={close} />
       <OpenDialog isOpen={dialog === 'open'} onClose={close} />
+      <VersionDialog target={dialog === 'save-version' ? 'new' : null} onClose={close} />
       <SaveAsDialog isOpen={dialog === 'save-as'} onClose={close} />
       <ExportCopyDialog isOpen={dialog === 'export-copy'} onClose={close} />
       <ExportDialog isOpen={dialog === 'export'} onClose={close} />
       <FileInfoDialog isOpen={dialog === 'about'} onClose={close} />
     </>
+  );
+}
+
+function SaveVersionItem({ onChoose }: { readonly onChoose: () => void }) {
+  const say = useSay();
+  const isReadOnly = usePlanState((state) => state.opened.readOnly !== null);
+  return (
+    <Menu.Item
+      disabled={isReadOnly}
+      rightSection={<span className={classes['keys']}>{say('window.save-version-keys')}</span>}
+      onClick={onChoose}
+    >
+      {say('window.save-version-item')}
+    </Menu.Item>
   );
 }

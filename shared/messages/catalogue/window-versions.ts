@@ -14,6 +14,7 @@ export const versionsWindowMessages = {
   'window.versions-note': 'A version keeps the whole plan as it stood when it was saved.',
   'window.save-version': 'Save a version',
   'window.save-version-item': 'Save a version…',
+  'window.save-version-keys': 'Ctrl+Shift+S',
   'window.version-read-only': ({ reason }: { readonly reason: string }) =>
     `No version can be saved here. ${reason}`,
   'window.version-kind': 'Kind',
