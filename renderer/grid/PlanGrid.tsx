@@ -24,6 +24,7 @@ import { gridTheme } from './grid-theme.ts';
 import classes from './grid.module.css';
 import { RefusalNote } from './RefusalNote.tsx';
 import { rowAt } from './row-at.ts';
+import type { ShownVersion } from './shown-version.ts';
 import { useCellInput } from './use-cell-input.ts';
 import { useClipboard } from './use-clipboard.ts';
 import { useColumns } from './use-columns.ts';
@@ -39,17 +40,19 @@ ModuleRegistry.registerModules(gridModules);
 
 type PlanGridProps = {
   readonly rows: GridRows;
+  /** The versions whose figures stand beside the plan's. */
+  readonly versions: readonly ShownVersion[];
   /** Told of the row in focus and its column. */
   readonly onFocus: (row: GridRow | null, column: string) => void;
 };
 
 /** The grid of lines by year. It shows rows and hands on what is typed; it never changes a row itself. */
-export function PlanGrid({ rows, onFocus }: PlanGridProps) {
+export function PlanGrid({ rows, versions, onFocus }: PlanGridProps) {
   const frame = useRef<HTMLDivElement>(null);
   const grid = useRef<GridApi<GridRow> | null>(null);
   const latest = useLatest(rows);
-  const context = useGridContext(grid);
-  const input = useCellInput();
+  const context = useGridContext(grid, versions);
+  const input = useCellInput(versions);
   useTypingKeys(frame, grid);
   useEdgeKeys(frame, grid);
   const measure = useMeasureChange(grid);
@@ -73,7 +76,7 @@ export function PlanGrid({ rows, onFocus }: PlanGridProps) {
         {...FIXED_OPTIONS}
         {...handlers}
         context={context}
-        columnDefs={useColumns(rows)}
+        columnDefs={useColumns(rows, versions)}
         onGridReady={onReady}
         onCellEditRequest={input.onRequest}
       />

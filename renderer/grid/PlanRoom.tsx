@@ -11,30 +11,39 @@ import classes from './grid.module.css';
 import { LineDialog, type LineTarget } from './LineDialog.tsx';
 import { PlanGrid } from './PlanGrid.tsx';
 import { PlanToolbar } from './PlanToolbar.tsx';
+import type { ShownVersion } from './shown-version.ts';
 import { useGridRows } from './use-grid-rows.ts';
+import { useShownVersions } from './use-shown-versions.ts';
 
 /** A cell in focus: its row and column by their ids, since rows are made anew with each change. */
 type Focus = { readonly row: string; readonly column: string };
 
 /** The plan by line and year, with the tools for its lines. */
 export function PlanRoom() {
-  const rows = useGridRows();
+  const versions = useShownVersions();
+  const rows = useGridRows(versions);
   const isEmpty = usePlanState(({ replica }) => visiblePlan(replica).lines.rows.length === 0);
   const [focus, setFocus] = useState<Focus | null>(null);
   const [target, setTarget] = useState<LineTarget | null>(null);
   const focused = useMemo(() => (focus === null ? null : findGridRow(rows, focus.row)), [rows, focus]);
-  useFocusText(focused, focus?.column ?? null);
+  useFocusText(focused, focus?.column ?? null, versions);
   const onFocus = useCallback(
     (row: GridRow | null, column: string) => setFocus(row === null ? null : { row: row.id, column }),
     [],
   );
   return (
     <section className={classes['room']}>
-      <PlanToolbar rows={rows.rows} focused={focused} column={focus?.column ?? null} onLine={setTarget} />
+      <PlanToolbar
+        rows={rows.rows}
+        focused={focused}
+        column={focus?.column ?? null}
+        onLine={setTarget}
+        versions={versions}
+      />
       {isEmpty ? (
         <EmptyPlan onAdd={() => setTarget({ kind: 'new', behind: null, programme: '' })} />
       ) : (
-        <PlanGrid rows={rows} onFocus={onFocus} />
+        <PlanGrid rows={rows} versions={versions} onFocus={onFocus} />
       )}
       <LineDialog target={target} onClose={() => setTarget(null)} />
     </section>
@@ -46,16 +55,16 @@ function findGridRow({ rows, total }: GridRows, id: string): GridRow | null {
 }
 
 /** Has the status bar say the figure in focus in full, as it is now. */
-function useFocusText(row: GridRow | null, column: string | null): void {
+function useFocusText(row: GridRow | null, column: string | null, versions: readonly ShownVersion[]): void {
   const say = useSay();
   const formats = useFormats();
   const { session, view } = useOpenPlan();
   useEffect(() => {
     const plan = visiblePlan(session.store.getState().replica);
     const message =
-      row === null || column === null ? null : describeFocus(plan, { row, column, formats, say });
+      row === null || column === null ? null : describeFocus(plan, { row, column, versions, formats, say });
     view.setState({ focusText: message === null ? null : say(message) });
-  }, [row, column, formats, say, session, view]);
+  }, [row, column, versions, formats, say, session, view]);
 }
 
 function EmptyPlan({ onAdd }: { readonly onAdd: () => void }) {

@@ -12,6 +12,8 @@ import type { GridRow } from './grid-row.ts';
 import classes from './grid.module.css';
 import type { LineTarget } from './LineDialog.tsx';
 import { LineMenu } from './LineMenu.tsx';
+import { outsideNote, type ShownVersion } from './shown-version.ts';
+import { VersionColumnsMenu } from './VersionColumnsMenu.tsx';
 
 type PlanToolbarProps = {
   readonly rows: readonly GridRow[];
@@ -19,6 +21,7 @@ type PlanToolbarProps = {
   /** The column in focus. */
   readonly column: string | null;
   readonly onLine: (target: LineTarget) => void;
+  readonly versions: readonly ShownVersion[];
 };
 
 /** What the grid shows, and what can be done to its lines. */
@@ -29,7 +32,8 @@ export function PlanToolbar(props: PlanToolbarProps) {
     <div className={classes['toolbar']} role="toolbar" aria-label={say('window.plan-tools')}>
       <MeasureSwitch />
       <GroupingSelect />
-      <FiguresNote />
+      <VersionColumnsMenu />
+      <FiguresNote versions={props.versions} />
       {!isReadOnly && <LineTools {...props} />}
     </div>
   );
@@ -51,9 +55,11 @@ function MeasureSwitch() {
 }
 
 /** The unit of the figures, and what a gap is made of where it is more than need less funding. */
-function FiguresNote() {
+function FiguresNote({ versions }: Pick<PlanToolbarProps, 'versions'>) {
   const say = useSay();
-  const { locale } = useFormats();
+  const { locale, year } = useFormats();
+  const axis = usePlanState(({ replica }) => visiblePlan(replica).axis);
+  const outside = outsideNote(versions, axis, { say, year });
   const currency = usePlanState(({ replica }) => visiblePlan(replica).currency);
   const scale = useViewState((state) => state.scale);
   const isGap = useViewState((state) => state.measure === 'gap');
@@ -63,7 +69,8 @@ function FiguresNote() {
   const id = scale === 1 || isGap ? 'window.figures-in' : 'window.figures-typed-in-full';
   return (
     <span className={classes['toolbarNote']}>
-      {isGap && hasContingency ? say('window.gap-note') : say({ id, values })}
+      {outside === null && (isGap && hasContingency ? say('window.gap-note') : say({ id, values }))}
+      {outside !== null && say(outside)}
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import type { Minor } from '#shared/money/amount.ts';
 import { type CellFormat, cellText } from './amount-texts.ts';
 import type { GridRows } from './build-rows.ts';
+import type { ShownVersion } from './shown-version.ts';
 
 const NARROWEST_AMOUNT = 96;
 const DIGIT_PX = 8;
@@ -16,13 +17,21 @@ export function amountWidth(texts: readonly string[]): number {
 export type GridWidths = { readonly period: number; readonly total: number };
 
 /** The widths that the sums need: a line is hardly ever wider than the sum of its programme, and ten thousand need not be looked at. */
-export function gridWidths({ rows, total }: GridRows, format: CellFormat): GridWidths {
-  const sums = [total, ...rows.filter((row) => row.kind === 'group' || rows.length < 500)];
+export function gridWidths(
+  { rows, total }: GridRows,
+  versions: readonly ShownVersion[],
+  format: CellFormat,
+): GridWidths {
+  const shown = [total, ...rows.filter((row) => row.kind === 'group' || rows.length < 500)];
+  const sums = shown.flatMap((row) => [
+    row.figures,
+    ...versions.flatMap((version) => version.figuresOf(row) ?? []),
+  ]);
   const widthOf = (amounts: readonly (Minor | null)[]): number =>
     amountWidth([largest(amounts), smallest(amounts)].map((minor) => cellText(minor, format)));
   return {
-    period: widthOf(sums.flatMap(({ figures }) => figures.minor)),
-    total: widthOf(sums.map(({ figures }) => figures.total)),
+    period: widthOf(sums.flatMap(({ minor }) => minor)),
+    total: widthOf(sums.map((figures) => figures.total)),
   };
 }
 

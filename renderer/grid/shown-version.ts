@@ -3,10 +3,10 @@ import type { ShownVersionKind } from '#renderer/store/view-store.ts';
 import type { VersionInfo } from '#shared/api/history-api.ts';
 import type { Message } from '#shared/messages/message.ts';
 import type { Minor } from '#shared/money/amount.ts';
-import type { PeriodKey } from '#shared/plan/axis.ts';
+import type { PeriodKey, YearAxis } from '#shared/plan/axis.ts';
 import type { Plan } from '#shared/plan/plan.ts';
 import { periodOfColumn, TOTAL_COLUMN } from './column-names.ts';
-import type { GridRow } from './grid-row.ts';
+import { type GridRow, TOTAL_ROW_ID } from './grid-row.ts';
 import type { VersionFigures } from './version-figures.ts';
 
 /** A version whose figures stand beside the plan's own. */
@@ -24,8 +24,11 @@ export function columnOfVersion(kind: ShownVersionKind, column: string): string 
   return `${PREFIX}${kind} ${column}`;
 }
 
-/** The version of a column, and which of the plan's columns it stands beside; null for the plan's own columns. */
-export function versionOfColumn(column: string): { kind: ShownVersionKind; column: string } | null {
+/** Whose column it is, and which of the plan's columns it stands beside. */
+export type VersionColumn = { readonly kind: ShownVersionKind; readonly column: string };
+
+/** What a version's column shows; null for the plan's own columns. */
+export function versionOfColumn(column: string): VersionColumn | null {
   for (const kind of ['original', 'approved'] as const) {
     const start = columnOfVersion(kind, '');
     if (column.startsWith(start)) return { kind, column: column.slice(start.length) };
@@ -44,21 +47,35 @@ export function versionFigure(version: ShownVersion, row: GridRow, column: strin
 }
 
 /** Years in which a version has amounts and the plan has no column: they are in the version's total all the same. */
-export function yearsOutside({ plan: version }: ShownVersion, plan: Plan): readonly PeriodKey[] {
-  const shown = new Set(plan.axis.periods);
-  return version.axis.periods.filter((period) => !shown.has(period));
+function yearsOutside({ plan: version, figuresOf }: ShownVersion, axis: YearAxis): readonly PeriodKey[] {
+  const { minor } = figuresOf(TOTAL) ?? { minor: [] };
+  const shown = new Set(axis.periods);
+  return version.axis.periods.filter((period, index) => !shown.has(period) && minor[index] != null);
 }
 
-/** The note beside the grid for versions with years that the plan no longer has; null when there is none. */
+/** Asks for the figures of all lines together. */
+const TOTAL: GridRow = {
+  kind: 'total',
+  id: TOTAL_ROW_ID,
+  level: 0,
+  title: '',
+  isOpen: null,
+  figures: { minor: [], total: null },
+  series: null,
+};
+
+/** The note beside the grid for a version with amounts in years that the plan no longer has; null when there is none. */
 export function outsideNote(
   versions: readonly ShownVersion[],
-  plan: Plan,
+  axis: YearAxis,
   { say, year }: { readonly say: Say; readonly year: (period: PeriodKey) => string },
 ): Message | null {
   for (const version of versions) {
-    const outside = yearsOutside(version, plan);
-    if (outside.length === 0) continue;
-    const values = { version: say(`window.version-kind-${version.kind}`), years: outside.map(year) };
+    const outside = yearsOutside(version, axis);
+    const [first] = outside;
+    if (first === undefined) continue;
+    const kind = say(`window.version-kind-${version.kind}`);
+    const values = { version: kind, first: year(first), count: outside.length };
     return { id: 'window.version-years-outside', values };
   }
   return null;

@@ -9,6 +9,7 @@ import { type CellInput, editOfInput } from './cell-edits.ts';
 import { KIND_COLUMN, periodOfColumn, TITLE_COLUMN, TOTAL_COLUMN } from './column-names.ts';
 import type { GridRow } from './grid-row.ts';
 import { singleFigure } from './pasted-figure.ts';
+import { type ShownVersion, versionFigure, versionOfColumn } from './shown-version.ts';
 import type { ClipboardPorts } from './use-clipboard.ts';
 
 type CellInputs = ClipboardPorts<GridRow> & {
@@ -18,7 +19,7 @@ type CellInputs = ClipboardPorts<GridRow> & {
 };
 
 /** The one gate through which everything passes that a person puts into a cell: typed, deleted or pasted. */
-export function useCellInput(): CellInputs {
+export function useCellInput(versions: readonly ShownVersion[]): CellInputs {
   const say = useSay();
   const { notices } = useApp();
   const { session } = useOpenPlan();
@@ -35,10 +36,11 @@ export function useCellInput(): CellInputs {
         const typed = readTyped(text, planNow());
         return typed.ok ? null : say(typed.refusal);
       },
-      copyText: ({ row, column }) => copyText(row, column, planNow()),
+      copyText: ({ row, column }) => copyText(row, column, { plan: planNow(), versions }),
       paste: ({ row, column }, text) => {
         const figure = singleFigure(text);
         if (figure === null) return notices.tell('error', { id: 'window.paste-one-figure' });
+        if (versionOfColumn(column) !== null) return notices.tell('error', { id: 'window.paste-computed' });
         if (periodOfColumn(column) === null) return take({ row, column, text: figure });
         if (row.series === null || session.store.getState().opened.readOnly !== null)
           return notices.tell('error', { id: 'window.paste-computed' });
@@ -47,10 +49,17 @@ export function useCellInput(): CellInputs {
         else notices.tell('error', typed.refusal);
       },
     };
-  }, [notices, say, session]);
+  }, [notices, say, session, versions]);
 }
 
-function copyText(row: GridRow, column: string, plan: Plan): string {
+type Shown = { readonly plan: Plan; readonly versions: readonly ShownVersion[] };
+
+function copyText(row: GridRow, column: string, { plan, versions }: Shown): string {
+  const beside = versionOfColumn(column);
+  if (beside !== null) {
+    const version = versions.find(({ kind }) => kind === beside.kind);
+    return fullText((version && versionFigure(version, row, beside.column)) ?? null, plan);
+  }
   const period = periodOfColumn(column);
   if (period !== null) return fullText(row.figures.minor[plan.axis.periods.indexOf(period)] ?? null, plan);
   if (column === TOTAL_COLUMN) return fullText(row.figures.total, plan);

@@ -8,13 +8,17 @@ import { cellFormat } from './amount-texts.ts';
 import type { CellLook, GridContext } from './grid-context.ts';
 import { evidenceMarks } from './evidence-marks.ts';
 import type { GridRow } from './grid-row.ts';
+import type { ShownVersion } from './shown-version.ts';
 
 /**
  * What every cell reads: the format of figures and the marks of the chosen check. The object stays the same and what
  * it reads changes, so that the grid need not build its columns again; the cells are drawn anew when it does.
  */
-export function useGridContext(grid: RefObject<GridApi<GridRow> | null>): GridContext {
-  const look = useCellLook();
+export function useGridContext(
+  grid: RefObject<GridApi<GridRow> | null>,
+  versions: readonly ShownVersion[],
+): GridContext {
+  const look = useCellLook(versions);
   const latest = useLatest(look);
   useEffect(() => {
     grid.current?.refreshCells({ force: true, suppressFlash: true });
@@ -22,13 +26,17 @@ export function useGridContext(grid: RefObject<GridApi<GridRow> | null>): GridCo
   return useMemo(() => ({ look: () => latest.current }), [latest]);
 }
 
-function useCellLook(): CellLook {
+function useCellLook(versions: readonly ShownVersion[]): CellLook {
   const format = usePlanState(({ replica }) => visiblePlan(replica));
   const scale = useViewState((view) => view.scale);
   const isReadOnly = usePlanState((state) => state.opened.readOnly !== null);
   const shownFormat = useStable(cellFormat(format, scale));
   const marks = useMarks();
-  return useMemo(() => ({ format: shownFormat, isReadOnly, marks }), [shownFormat, isReadOnly, marks]);
+  const { periods } = format.axis;
+  return useMemo(
+    () => ({ format: shownFormat, isReadOnly, marks, versions, periods }),
+    [shownFormat, isReadOnly, marks, versions, periods],
+  );
 }
 
 function useMarks() {

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Api, Transport } from '#shared/api/api.ts';
 import type { VersionInfo } from '#shared/api/history-api.ts';
 import type { Message } from '#shared/messages/message.ts';
+import type { Plan } from '#shared/plan/plan.ts';
 import type { PlanSession } from './plan-session.ts';
 
 /** The versions of a plan, newest first; null until they have been read. */
@@ -9,6 +10,8 @@ export type VersionsState = {
   readonly versions: readonly VersionInfo[] | null;
   /** Why they could not be read the last time. */
   readonly problem: Message | null;
+  /** The plans that versions keep, by number, as far as they were asked for. */
+  readonly plans: ReadonlyMap<number, Plan>;
 };
 
 /** What a person says of a version. */
@@ -18,12 +21,15 @@ export type VersionText = Omit<Api['versions/create']['input'], 'plan'>;
 export type VersionList = {
   readonly store: StoreApi<VersionsState>;
   readonly refresh: () => Promise<void>;
+  /** Reads the plan that a version keeps, once. */
+  readonly load: (number: number) => Promise<void>;
   readonly create: (text: VersionText) => Promise<Message | null>;
   readonly update: (number: number, text: VersionText) => Promise<Message | null>;
 };
 
 export function makeVersionList(transport: Transport, session: PlanSession): VersionList {
-  const store = createStore<VersionsState>(() => ({ versions: null, problem: null }));
+  const store = createStore<VersionsState>(() => ({ versions: null, problem: null, plans: new Map() }));
+  const asked = new Set<number>();
   // Save as goes on under another handle.
   const plan = () => session.store.getState().opened.handle;
   const refresh = async () => {
@@ -41,6 +47,15 @@ export function makeVersionList(transport: Transport, session: PlanSession): Ver
   return {
     store,
     refresh,
+    load: async (number) => {
+      if (asked.has(number)) return;
+      asked.add(number);
+      const answer = await transport.call('versions/get-plan', { plan: plan(), number });
+      if (answer.ok)
+        return store.setState(({ plans }) => ({ plans: new Map(plans).set(number, answer.value.plan) }));
+      asked.delete(number);
+      store.setState({ problem: answer.error.message });
+    },
     create: async (text) => {
       // A version keeps what is saved: what is on screen must be that.
       await session.settle();

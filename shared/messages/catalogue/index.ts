@@ -16,6 +16,7 @@ import { checksPanelMessages } from './window-checks.ts';
 import { historyWindowMessages } from './window-history.ts';
 import { importWindowMessages } from './window-import.ts';
 import { sourcesWindowMessages } from './window-sources.ts';
+import { gridVersionsMessages } from './grid-versions.ts';
 import { versionsWindowMessages } from './window-versions.ts';
 import { windowMessages } from './window.ts';
 
@@ -41,4 +42,5 @@ export const catalogue = {
   ...importWindowMessages,
   ...sourcesWindowMessages,
   ...versionsWindowMessages,
+  ...gridVersionsMessages,
 } as const;
