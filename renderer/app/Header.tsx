@@ -1,6 +1,8 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { FileMenu } from './FileMenu.tsx';
+import { roomOf } from '#renderer/history/change-place.ts';
 import { visiblePlan } from '#renderer/store/replica.ts';
+import type { ViewState } from '#renderer/store/view-store.ts';
 import type { Message, PlainMessageId } from '#shared/messages/message.ts';
 import { useOpenPlan, usePlanState, useViewState } from './app-context.ts';
 import { ColourSchemeMenu } from './ColourSchemeMenu.tsx';
@@ -14,7 +16,7 @@ import { UnitsMenu } from './UnitsMenu.tsx';
 export function Header() {
   const say = useSay();
   const { view } = useOpenPlan();
-  const isChecksOpen = useViewState((state) => state.isChecksOpen);
+  const isChecksOpen = useViewState(areChecksShown);
   return (
     <header className={classes['header']}>
       <FileMenu />
@@ -27,13 +29,20 @@ export function Header() {
         variant={isChecksOpen ? 'light' : 'default'}
         size="compact-sm"
         aria-expanded={isChecksOpen}
-        onClick={() => view.setState({ isChecksOpen: !isChecksOpen })}
+        onClick={() =>
+          view.setState(isChecksOpen ? { isChecksOpen: false } : { isChecksOpen: true, cellInHistory: null })
+        }
       >
         {say('window.checks')}
       </Button>
       <ColourSchemeMenu />
     </header>
   );
+}
+
+/** The history of a cell of the room on screen stands where the checks are else. */
+function areChecksShown({ isChecksOpen, cellInHistory, room }: ViewState): boolean {
+  return isChecksOpen && (cellInHistory === null || roomOf(cellInHistory.ref) !== room);
 }
 
 /** The name of the plan's file, where it says more than the title beside it. */

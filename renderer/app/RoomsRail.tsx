@@ -2,15 +2,16 @@ import { UnstyledButton } from '@mantine/core';
 import { ROOMS, type Room } from '#renderer/store/view-store.ts';
 import type { PlainMessageId } from '#shared/messages/message.ts';
 import { useOpenPlan, useViewState } from './app-context.ts';
-import { PlanIcon, SourcesIcon } from './icons.tsx';
+import { HistoryIcon, PlanIcon, SourcesIcon } from './icons.tsx';
 import classes from './shell.module.css';
 import { useSay } from './texts.ts';
 
 const ROOM_LABELS = {
   plan: 'window.room-plan',
   sources: 'window.room-sources',
+  history: 'window.room-history',
 } as const satisfies Record<Room, PlainMessageId>;
-const ROOM_ICONS = { plan: PlanIcon, sources: SourcesIcon } as const;
+const ROOM_ICONS = { plan: PlanIcon, sources: SourcesIcon, history: HistoryIcon } as const;
 
 /** The way between the rooms of a plan. */
 export function RoomsRail() {

@@ -27,9 +27,13 @@ export const PlanIcon = makeIcon(<path d="M2 3.5h12v9H2zM2 6.5h12M6 6.5v6M10 6.5
 export const SourcesIcon = makeIcon(
   <path d="M2.5 4.5c0-1.1 2.5-2 5.5-2s5.5.9 5.5 2-2.5 2-5.5 2-5.5-.9-5.5-2zM2.5 4.5V8c0 1.1 2.5 2 5.5 2s5.5-.9 5.5-2V4.5M2.5 8v3.5c0 1.1 2.5 2 5.5 2s5.5-.9 5.5-2V8" />,
 );
+export const HistoryIcon = makeIcon(
+  <path d="M2.5 8a5.5 5.5 0 1 0 1.8-4.1M2.3 2.5v2.8h2.8M8 5v3.2l2.2 1.3" />,
+);
 export const UndoIcon = makeIcon(<path d="M5.5 3 2.5 6l3 3M2.5 6h7a4 4 0 0 1 0 8H7" />);
 export const RedoIcon = makeIcon(<path d="m10.5 3 3 3-3 3M13.5 6h-7a4 4 0 0 0 0 8H9" />);
 export const ChevronIcon = makeIcon(<path d="m4.5 6.5 3.5 3.5 3.5-3.5" />);
+export const SwapIcon = makeIcon(<path d="M5 2.5 2.5 5 5 7.5M2.5 5h11M11 8.5l2.5 2.5-2.5 2.5M13.5 11h-11" />);
 export const CloseIcon = makeIcon(<path d="m4 4 8 8M12 4l-8 8" />);
 export const PlusIcon = makeIcon(<path d="M8 3v10M3 8h10" />);
 export const ImportIcon = makeIcon(<path d="M8 2.5v7.5M5 7l3 3 3-3M2.5 10.5v3h11v-3" />);

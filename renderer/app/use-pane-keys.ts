@@ -1,7 +1,13 @@
 import { useEffect } from 'react';
 
 /** The parts of the window between which F6 moves, in reading order; within the grid it is the grid's own way in that takes the focus. */
-const PANES = ['header', 'nav', 'main [role="toolbar"]', 'main .ag-root-wrapper', 'aside'] as const;
+const PANES = [
+  'header',
+  'nav',
+  'main [role="toolbar"]',
+  'main .ag-root-wrapper, main [data-pane]',
+  'aside',
+] as const;
 const FOCUSABLE = 'button:not(:disabled), input:not(:disabled), [tabindex="0"], .ag-tab-guard-top';
 
 /** F6 and Shift+F6 go from one part of the window to the next, as in office programs: Tab alone walks through every cell. */

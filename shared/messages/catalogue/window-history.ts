@@ -4,6 +4,7 @@ import { fieldMessages } from './window-fields.ts';
 
 type Named = { readonly name: string };
 type Moment = { readonly who: string; readonly time: string };
+type Happened = { readonly who: string; readonly moment: string };
 type Counted = { readonly count: number };
 type Subject = Named & { readonly what: string; readonly period: string | null };
 type FromTo = { readonly before: string; readonly after: string };
@@ -40,10 +41,9 @@ export const historyWindowMessages = {
     `${reason} Nothing in the plan was changed.`,
   'history.earlier': 'Show earlier changes',
   'history.beginning': 'This is where the plan begins.',
-  'history.shown': ({ count }: Counted, { plural }: Formats) => `${plural(count, 'change', 'changes')} shown`,
   'history.today': ({ day }: { readonly day: string }) => `Today, ${day}`,
   'history.yesterday': ({ day }: { readonly day: string }) => `Yesterday, ${day}`,
-  'history.by': ({ who, time }: Moment) => `${time}, ${who}`,
+  'history.by': ({ who, moment }: Happened) => `${moment}, ${who}`,
   'history.undo': ({ label }: { readonly label: string }) => `Undo: ${label}`,
   'history.redo': ({ label }: { readonly label: string }) => `Redo: ${label}`,
   'history.undone': 'Undone later',
@@ -100,11 +100,6 @@ export const historyWindowMessages = {
     `Restore ${value} for ${subject}`,
   'history.restore-changed-of': ({ subject }: { readonly subject: string }) =>
     `Restore what was there before for ${subject}`,
-  'history.edit-restore': ({ value, subject }: { readonly value: string; readonly subject: string }) =>
-    `Restore ${value} for ${subject}`,
-  'history.edit-restore-changed': ({ subject }: { readonly subject: string }) => `Restore ${subject}`,
-  'history.restored': ({ value, subject }: { readonly value: string; readonly subject: string }) =>
-    `${subject} is ${value} again.`,
 
   'history.cell': 'Cell history',
   'history.cell-close': 'Close the cell history',
@@ -123,13 +118,29 @@ export const historyWindowMessages = {
   'history.origin': 'Where it came from',
   'history.origin-reading': 'Looking up where it came from',
   'history.origin-none': 'Nothing is recorded: the figure came with the plan when it was made.',
-  'history.origin-blank': 'The cell is blank.',
+  'history.origin-blank': 'The cell is blank, and nothing is recorded of it.',
+  'history.origin-wrong': 'Where it came from could not be read.',
   'history.origin-file': 'File',
   'history.origin-sheet': 'Sheet',
   'history.origin-cell': 'Cell',
   'history.origin-raw': 'As it stood there',
   'history.origin-rule': 'Read as',
-  'history.origin-entered': ({ who, day, time }: Moment & { readonly day: string }) =>
-    `Entered by ${who}, ${day}, ${time}`,
+  'history.origin-entered': ({ who, moment }: Happened) => `Entered by ${who}, ${moment}`,
+  'history.origin-cleared': ({ who, moment }: Happened) => `Cleared by ${who}, ${moment}`,
+  'history.origin-imported': ({ who, moment }: Happened) => `Imported by ${who}, ${moment}`,
   'history.origin-step': ({ label }: { readonly label: string }) => `In the step “${label}”.`,
+  'history.rule-number': 'a number',
+  'history.rule-nil': 'nothing, which is 0',
+  'history.rule-text': ({ decimal }: { readonly decimal: string }) =>
+    `text with “${decimal}” before the decimals`,
+  'history.rule-other': ({ rule }: { readonly rule: string }) => rule,
+  'history.rule-parts': (
+    {
+      how,
+      scale,
+      isRounded,
+    }: { readonly how: string; readonly scale: string | null; readonly isRounded: boolean },
+    { number }: Formats,
+  ) =>
+    `${how}${scale === null ? '' : `, times ${number(scale)}`}${isRounded ? ', rounded to the currency’s smallest unit' : ''}`,
 } as const satisfies Record<string, CatalogueText>;

@@ -1,0 +1,18 @@
+import type { Message } from '#shared/messages/message.ts';
+import { nameOfDay } from './days.ts';
+
+/** The time of a step on the machine's own clock. */
+export function clockTime(at: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(new Date(at));
+}
+
+export function dayText(at: Date, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'full' }).format(at);
+}
+
+/** The heading of a day: `Today, Sunday 22 November 2026`. */
+export function dayHeading(at: Date, now: Date, locale: string): Message | string {
+  const day = dayText(at, locale);
+  const name = nameOfDay(at, now);
+  return name === 'other' ? day : { id: `history.${name}`, values: { day } };
+}
