@@ -118,6 +118,21 @@ describe('the replica of a plan', () => {
     expect(outcome.replica.pending).toEqual([]);
   });
 
+  test('restoring a version is played when it is answered, as one step of its own', () => {
+    const restored: Edit = {
+      kind: 'batch',
+      label: 'Approved',
+      edits: [editOf(setNeed('a', 7n)), editOf(setNeed('b', 8n))],
+    };
+    const replica = add(add(start, { kind: 'restore', version: 3 }), setNeed('b', 9n));
+    expect(needOf(visiblePlan(replica), 0)).toBe(1000n);
+    const answer = { ...answerTo(1, hash, restored), edit: restored };
+    const { replica: next, dropped } = inStep(confirmStep(replica, answer));
+    expect([next.acked.seq, needOf(next.acked.plan, 0), needOf(next.acked.plan, 1)]).toEqual([1, 7n, 8n]);
+    expect(needOf(visiblePlan(next), 1)).toBe(9n);
+    expect(dropped).toEqual([]);
+  });
+
   test('an undo with nothing to undo leaves the steps behind it', () => {
     const replica = skipFirst(add(add(start, { kind: 'undo' }), setNeed('b', 7n)));
     expect(replica.pending).toHaveLength(1);
