@@ -32,6 +32,13 @@ export function comparedRows<Row extends { readonly id: string }>(
   after: Table<Row>,
 ): readonly ComparedRow<Row>[] {
   if (before.rows === after.rows) return [];
+  // Tables that share the lookup have the same rows in the same places.
+  if (before.at === after.at) {
+    return after.rows.flatMap((row, index) => {
+      const old = before.rows[index];
+      return old === undefined || old === row ? [] : [{ before: old, after: row }];
+    });
+  }
   return [
     ...after.rows.flatMap((row): ComparedRow<Row>[] => {
       const old = findRow(before, row.id);

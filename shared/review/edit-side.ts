@@ -13,7 +13,7 @@ export type Write<Value> = {
   readonly values: readonly Value[];
 };
 export type AmountWrite = Write<Minor | null> & { readonly origin: readonly number[] | number };
-export type WrittenSeries = { readonly ref: SeriesRef; readonly writes: AmountWrite[] };
+type WrittenSeries = { readonly ref: SeriesRef; readonly writes: AmountWrite[] };
 
 /** What is known of a row: whether it was put in or taken out last, if either, and the fields that were written. */
 export type RowState<Details> = {
