@@ -1,31 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { makeApp } from '#renderer/store/app-store.ts';
-import { makeNotices } from '#renderer/store/notices.ts';
+import { isHeld } from '#renderer/app/use-unload-guard.ts';
 import { visiblePlan } from '#renderer/store/replica.ts';
-import { makeTransport } from '#renderer/transport/choose-transport.ts';
-import type { ApiEvent } from '#shared/api/api.ts';
 import type { Message } from '#shared/messages/message.ts';
-import { startPlanner } from '#tests/fixtures/start-planner.ts';
+import { startApp } from '#tests/fixtures/start-app.ts';
 
 const LABEL: Message = { id: 'window.rename-plan' };
 
 /** The window's application with the sample open and one change that could not be saved: the link is cut. */
 async function startWithUnsaved() {
-  const { planner, get } = startPlanner();
-  const link = { isCut: false };
-  const transport = makeTransport({
-    send: (channel, input) => (link.isCut ? Promise.reject(new Error('cut')) : planner.call(channel, input)),
-    listen: (onEvent) => planner.listen((event: ApiEvent) => onEvent(event)),
-  });
-  const app = makeApp({ transport, notices: makeNotices(), now: () => 42, isNarrow: () => false });
+  const started = startApp();
+  const { app, link } = started;
   await app.start();
   await app.openSample('exampleton');
-  const session = app.store.getState().plan?.session;
-  if (session === undefined) throw new Error('The sample did not open');
+  const session = started.session();
   link.isCut = true;
   session.edit({ edit: { kind: 'set-plan', changes: { title: 'Typed' } }, label: LABEL });
   await session.settle();
-  return { app, session, link, get };
+  return { ...started, session };
 }
 
 describe('leaving a plan with unsaved changes', () => {
@@ -64,7 +55,20 @@ describe('leaving a plan with unsaved changes', () => {
     link.isCut = false;
     await app.closePlan();
     expect(app.store.getState()).toMatchObject({ plan: null, leaving: null, phase: 'ready' });
-    const { recents } = await get('app/get-info', {});
-    expect(recents[0]?.name).toBe('Typed');
+    const { drafts } = await get('app/get-info', {});
+    expect(drafts.map(({ title }) => title)).toEqual(['Typed']);
+  });
+
+  test('the tab of a browser is held as long as a change is not saved, the desktop’s window never', async () => {
+    const { app, link, session } = await startWithUnsaved();
+    const { info, plan } = app.store.getState();
+    if (info === null) throw new Error('The planner did not answer');
+    expect(isHeld({ info, plan })).toBe(true);
+    expect(isHeld({ info: { ...info, host: 'desktop' }, plan })).toBe(false);
+    link.isCut = false;
+    session.retry();
+    await session.settle();
+    expect(isHeld({ info, plan })).toBe(false);
+    expect(isHeld({ info, plan: null })).toBe(false);
   });
 });

@@ -46,6 +46,7 @@ async function openSample() {
       onRefused: (why, dropped) => told.push({ why, dropped }),
       onShutOut: (dropped) => told.push({ why: 'shut-out', dropped }),
       onRealigned: (dropped) => told.push({ why: 'realigned', dropped }),
+      onNotice: (_tone, why) => told.push({ why, dropped: [] }),
     },
     opened,
   );
@@ -107,7 +108,7 @@ describe('a plan in the window', () => {
     cut.before = true;
     setNeed(session, 5n);
     await session.settle();
-    expect(saved(session)).toEqual({ kind: 'not-saved', steps: 1 });
+    expect(saved(session)).toEqual({ kind: 'not-saved', steps: 1, failure: null });
     expect(shownNeed(session)).toBe(5n);
     cut.before = false;
     session.retry();
