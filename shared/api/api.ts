@@ -7,10 +7,11 @@ import type { Plan } from '../plan/plan.ts';
 import type { DraftPlan, FilesApi } from './files-api.ts';
 import type { HistoryApi, PackedVersion } from './history-api.ts';
 import type { ImportReport, RowRole } from './import-report.ts';
+import type { EditAnswer, FileToken, OpenedPlan, PlanHandle, StepAnswer, UndoState } from './plan-answers.ts';
 
-/** Opaque names that the window holds instead of paths and files. */
-export type PlanHandle = string;
-export type FileToken = string;
+export type { EditAnswer, FileToken, OpenedPlan, PlanHandle, StepAnswer, UndoState } from './plan-answers.ts';
+
+/** Opaque names that the window holds instead of what the planner holds. */
 export type ImportHandle = string;
 export type CallId = string;
 
@@ -34,17 +35,6 @@ export type AppInfo = {
   readonly samples: readonly SampleInfo[];
 };
 
-/** An open plan as the window receives it; the plan itself follows as a snapshot. */
-export type OpenedPlan = {
-  readonly handle: PlanHandle;
-  readonly file: FileToken;
-  /** The file's name for people; null for a draft that has not been given one. */
-  readonly name: string | null;
-  readonly readOnly: Message | null;
-  /** What opening did that a person should know of: a file brought to this version, or mended. */
-  readonly notes: readonly Message[];
-};
-
 /** A whole plan at a sequence number. `canUndo` and `canRedo` are the labels of the steps, null when there is none. */
 export type PlanSnapshot = { readonly seq: number; readonly hash: string; readonly plan: Plan } & UndoState;
 /** A snapshot as it crosses from the planner to the window, which reads it as a `PlanSnapshot`. */
@@ -53,13 +43,6 @@ export type PackedSnapshot = {
   readonly hash: string;
   readonly plan: PackedPlan;
 } & UndoState;
-export type UndoState = { readonly canUndo: Message | null; readonly canRedo: Message | null };
-
-/** The planner's answer to an edit: where the plan stands now. The hash rolls over every edit since the plan began. */
-export type EditAnswer = { readonly seq: number; readonly hash: string } & UndoState;
-/** An undo or redo as the window must replay it. */
-export type StepAnswer = EditAnswer & { readonly edit: Edit };
-
 export type ImportChoices = {
   /** Which of the report's tables are taken, by index. */
   readonly tables: readonly TableChoice[];

@@ -1,5 +1,5 @@
 import type { Message } from '../messages/message.ts';
-import type { FileToken, OpenedPlan, PlanHandle } from './api.ts';
+import type { FileToken, OpenedPlan, PlanHandle } from './plan-answers.ts';
 
 /**
  * How a plan file is opened. `write`: to be edited where that is possible. `read`: only to be looked at. `take-over`:

@@ -4,7 +4,7 @@ import type { SeriesRef } from '../plan/edit.ts';
 import type { PackedPlan } from '../plan/packed-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { MeasureTotals, PlanChange } from '../review/plan-change.ts';
-import type { FileToken, PlanHandle, StepAnswer } from './api.ts';
+import type { FileToken, PlanHandle, StepAnswer } from './plan-answers.ts';
 
 /** Which steps of the history are asked for; every part that is given must hold. `cell` is one amount's own history. */
 export type HistoryFilter = {
