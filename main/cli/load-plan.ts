@@ -43,7 +43,7 @@ export async function loadPlan(
 export function loadPlanFile(context: CliContext, path: string): LoadedPlan | null {
   switch (extname(path).toLowerCase()) {
     case PLAN_EXTENSION: {
-      const opener = { user: context.user, now: context.now(), toRead: true };
+      const opener = { user: context.user, now: context.now(), mode: 'read' as const };
       const document = openDocument(path, opener);
       document.close();
       return { plan: document.opened.plan, seq: document.opened.seq, imported: null };

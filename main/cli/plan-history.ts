@@ -18,11 +18,13 @@ export function startHistory(
   target: { readonly path: string; readonly replace: boolean },
 ): Session {
   createDocument(target.path, empty, { now: now(), version, replace: target.replace });
-  const document = openDocument(target.path, { user, now: now() });
+  const document = openDocument(target.path, { user, now: now(), mode: 'write' });
   const session = createSession({
     handle: target.path,
     document,
     isDraft: () => false,
+    // Nobody asks for this file by a token.
+    tokenFor: () => '',
     user: () => user,
     now,
     onStep: () => undefined,

@@ -1,25 +1,38 @@
 import { accessSync, constants } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
+import type { OpenMode } from '#shared/api/files-api.ts';
 import type { Message } from '#shared/messages/message.ts';
-import { takeLock, type Writer } from './writer-lock.ts';
+import { DocumentInUse } from './document-error.ts';
+import type { Writer } from './lock-file.ts';
+import { findHolder, isThisMachine, takeLock, takeOverLock, type HeldLock } from './writer-lock.ts';
 
-/** Who opens a plan file and when; `toRead` asks for no more than reading. */
-export type Opener = { readonly user: string; readonly now: Date; readonly toRead?: boolean };
+/** Who opens a plan file, when, and for what: to edit it where that is possible, only to look, or in somebody's place. */
+export type Opener = {
+  readonly user: string;
+  readonly now: Date;
+  readonly mode: Exclude<OpenMode, 'recover'>;
+};
 
 /** Either the writer that this program now is, or why it may only read. */
 export type Access = { readonly writer: Writer | null; readonly readOnly: Message | null };
 
-/** Becomes the writer of a plan file where nobody else is and the file and its folder can be written to. */
-export function lockOrRead(path: string, opener: Opener): Access {
-  if (opener.toRead === true) return { writer: null, readOnly: { id: 'document.reading-because-asked' } };
+/**
+ * Becomes the writer of a plan file, or its reader where that was asked for or the file and its folder cannot be written.
+ * @throws DocumentInUse when it is to be edited and somebody else does.
+ */
+export function takeAccess(path: string, opener: Opener): Access {
+  if (opener.mode === 'read') return { writer: null, readOnly: readingBecause(findHolder(path)) };
   if (!isWritable(path)) return notWritable;
+  const take = opener.mode === 'take-over' ? takeOverLock : takeLock;
+  let lock;
   try {
-    const lock = takeLock(path, opener.user, opener.now.toISOString());
-    return lock.ok ? { writer: lock.writer, readOnly: null } : { writer: null, readOnly: inUse(lock.writer) };
+    lock = take(path, opener.user, opener.now.toISOString());
   } catch {
     // Whatever keeps the lock from being written keeps the plan from being written too.
     return notWritable;
   }
+  if (!lock.ok) throw inUse(path, lock);
+  return { writer: lock.writer, readOnly: null };
 }
 
 const notWritable: Access = {
@@ -27,10 +40,26 @@ const notWritable: Access = {
   readOnly: { id: 'document.reading-because-not-writable' },
 };
 
-function inUse(writer: Writer | null): Message {
-  if (writer === null) return { id: 'document.reading-because-locked' };
-  const { user, host, since } = writer;
+function readingBecause(held: HeldLock | null): Message {
+  if (held === null) return { id: 'document.reading-because-asked' };
+  if (held.writer === null) return { id: 'document.reading-because-locked' };
+  const { user, host, since } = held.writer;
   return { id: 'document.reading-because-in-use', values: { user, host, since: since.slice(0, 10) } };
+}
+
+/** Says who has a plan open to edit it. */
+export function inUse(path: string, { writer, mayTakeOver }: HeldLock): DocumentInUse {
+  const file = basename(path);
+  if (writer === null) {
+    return new DocumentInUse({ id: 'document.in-use-unknown', values: { file } }, null, mayTakeOver);
+  }
+  const { user, host, since } = writer;
+  const sentence: Message = {
+    id: 'document.in-use',
+    values: { file, user, host, since: since.slice(0, 10) },
+  };
+  const holder = { user, host, since, isThisMachine: isThisMachine(writer) };
+  return new DocumentInUse(sentence, holder, mayTakeOver);
 }
 
 function isWritable(path: string): boolean {

@@ -10,7 +10,7 @@ const BUSY_MILLISECONDS = 5000;
  * Opens the database in a plan file: every commit durable before it returns (rollback journal, synchronous EXTRA), no
  * function or table of the file's own trusted. Integers are read as bigint.
  */
-export function openDatabase(path: string, isReadOnly: boolean): DatabaseSync {
+export function openDatabase(path: string | URL, isReadOnly: boolean): DatabaseSync {
   const db = new DatabaseSync(path, {
     readOnly: isReadOnly,
     timeout: BUSY_MILLISECONDS,
@@ -22,7 +22,8 @@ export function openDatabase(path: string, isReadOnly: boolean): DatabaseSync {
   try {
     db.enableDefensive(true);
     db.exec('PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;');
-    db.exec('PRAGMA synchronous = EXTRA; PRAGMA temp_store = MEMORY;');
+    // No page is written before its transaction is complete: until then the file can be looked at for changes of others.
+    db.exec('PRAGMA synchronous = EXTRA; PRAGMA temp_store = MEMORY; PRAGMA cache_spill = OFF;');
     assertDurable(db);
     return db;
   } catch (error) {

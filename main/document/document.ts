@@ -1,27 +1,32 @@
+import { existsSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { basename } from 'node:path';
-import type { Provenance } from '#shared/api/api.ts';
+import type { FileChange, Provenance } from '#shared/api/api.ts';
 import type { Message } from '#shared/messages/message.ts';
 import type { Edit } from '#shared/plan/edit.ts';
-import type { Plan } from '#shared/plan/plan.ts';
-import { lockOrRead, type Access, type Opener } from './access.ts';
-import { checkIntegrity, checkStructure, inTransaction } from './database.ts';
+import { takeAccess, type Access, type Opener } from './access.ts';
+import { createBackups, type Backups } from './backups.ts';
+import { checkNewest } from './check-newest.ts';
+import { copyDocument } from './copy-document.ts';
+import { checkIntegrity, checkStructure, inTransaction, openDatabase } from './database.ts';
+import { describeFile, readMaking, type DocumentInfo } from './describe-file.ts';
 import { DocumentError } from './document-error.ts';
-import { explainSqliteError } from './explain-error.ts';
+import { explainOpening } from './explain-opening.ts';
 import { checkFileHeader } from './file-header.ts';
-import { addEntry, findOpenSteps, readInverse, type JournalEntry, type OpenSteps } from './journal.ts';
-import { inPlaceOf } from './in-place-of.ts';
+import { createHistory, type DocumentHistory } from './history.ts';
+import { findOpenSteps, readInverse, type OpenSteps } from './journal.ts';
+import { realPathOf, type Writer } from './lock-file.ts';
 import { openCurrent } from './migrate.ts';
+import { checkNeighbours } from './neighbours.ts';
 import { createPlanWriter } from './plan-writer.ts';
-import { addProvenance, findProvenance } from './provenance.ts';
+import { findProvenance } from './provenance.ts';
 import { readPlan } from './read-plan.ts';
+import { createTurns, type TakeTurn } from './turns.ts';
+import { createVersions, type DocumentVersions } from './versions.ts';
+import { writeStep, type DocumentState, type Step } from './write-step.ts';
 import { releaseLock } from './writer-lock.ts';
 
-/** Where a plan stands: its sequence number and the rolling hash over every edit. */
-export type DocumentState = { readonly plan: Plan; readonly seq: number; readonly hash: string };
-
-/** A step to be made durable: the plan before and after it, and what the journal keeps of it. */
-type Step = { readonly before: Plan; readonly after: Plan; readonly entry: JournalEntry };
+export type { DocumentState } from './write-step.ts';
 
 /** An open plan file. */
 export type PlanDocument = {
@@ -39,86 +44,131 @@ export type PlanDocument = {
   /** The edit that takes a step back. @throws DocumentError when the journal does not hold it. */
   readonly inverseOf: (seq: number) => Edit;
   readonly findProvenance: (origin: number) => Provenance | null;
-  /** Writes a copy with the whole history under another name. @throws DocumentError */
-  readonly copyTo: (path: string, replace: boolean) => void;
+  readonly versions: DocumentVersions;
+  /** What was done to the plan, step by step. */
+  readonly history: DocumentHistory;
+  /**
+   * Writes a copy under another name, with the whole history; the answer says so when the history could not come along,
+   * because the file under this plan was overwritten or is damaged. @throws DocumentError
+   */
+  readonly copyTo: (path: string, replace: boolean) => Message | null;
+  /** What has become of the file under this plan; null while it is as this program left it, or is only read. */
+  readonly fileChange: () => FileChange | null;
+  /** The backups beside the file; null when it can only be read. */
+  readonly backups: Backups | null;
+  readonly info: () => DocumentInfo;
   readonly close: () => void;
 };
 
 /**
- * Opens a plan file: to write when nobody else does and the file and folder allow it, else to read. Nothing is written
- * before the file's version, structure and pages were found to be what they should be.
+ * Opens a plan file: to be edited where that was asked for and the file and folder allow it, else to be read. Nothing is
+ * written before the file's version, structure and pages were found to be what they should be.
  * @throws DocumentError when the file is no plan, is damaged or was made by a newer program.
+ * @throws DocumentInUse when it is to be edited and somebody else does.
  */
 export function openDocument(path: string, opener: Opener): PlanDocument {
-  checkFileHeader(path);
-  const access = lockOrRead(path, opener);
+  const real = realPathOf(path);
   try {
-    const { db, notes } = openCurrent(path, access.writer === null);
+    checkFileHeader(real);
+    checkNeighbours(real);
+    const access = takeAccess(real, opener);
     try {
-      return openChecked(db, path, access, notes);
+      if (access.writer === null) finishRollback(real);
+      const { db, notes } = openCurrent(real, access.writer === null);
+      try {
+        return openChecked(db, { path, real, notes, access, now: opener.now });
+      } catch (error) {
+        db.close();
+        throw error;
+      }
     } catch (error) {
-      db.close();
+      if (access.writer) releaseLock(real, access.writer);
       throw error;
     }
   } catch (error) {
-    if (access.writer) releaseLock(path, access.writer);
-    throw explainSqliteError(error, path);
+    throw explainOpening(error, real);
   }
 }
 
-function openChecked(
-  db: DatabaseSync,
-  path: string,
-  access: Access,
-  notes: readonly Message[],
-): PlanDocument {
-  checkStructure(db, path);
-  checkIntegrity(db, path);
+/** What is opened: the path that was asked for, where the file lies, and who this program is to it. */
+type Opening = {
+  readonly path: string;
+  readonly real: string;
+  readonly notes: readonly Message[];
+  readonly access: Access;
+  readonly now: Date;
+};
+
+function openChecked(db: DatabaseSync, { path, real, notes, access, now }: Opening): PlanDocument {
+  checkStructure(db, real);
+  checkIntegrity(db, real);
   const { writer } = access;
-  const opened = { plan: readPlan(db, path), ...readState(db) };
-  if (writer) {
-    inTransaction(db, path, () => db.prepare('UPDATE document SET writer = ?').run(writer.token));
-  }
-  const write = writer && createPlanWriter(db);
+  const opened = writer ? becomeWriter(db, real, writer) : readAll(db, real);
+  const turns = writer && createTurns(db, real, writer);
+  const backups = turns && createBackups(db, real, turns);
+  const write = createPlanWriter(db);
+  const made = readMaking(db);
+  let current: DocumentState = opened;
   let isOpen = true;
+  const take: TakeTurn = turns === null ? () => readOnly(real) : turns.take;
+  const isLost = () => turns !== null && turns.fileChange() !== null && turns.watch.isOverwritten();
   return {
     path,
     readOnly: access.readOnly,
     notes,
     opened,
     commit: (step) => {
-      if (!writer || !write) throw failure('read-only', path);
-      inTransaction(db, path, () => {
-        checkTurn(db, path, { token: writer.token, seq: step.entry.seq });
-        write(step.before, step.after);
-        addEntry(db, step.entry, step.before.axis.periods);
-        if (step.entry.action === 'edit') addProvenance(db, step.entry.seq, step.entry.edit);
-        db.prepare('UPDATE document SET seq = ?, hash = ?').run(step.entry.seq, step.entry.hash);
+      const { seq, hash } = step.entry;
+      take(() => {
+        checkNewest(db, real, seq - 1);
+        writeStep(db, write, step);
       });
+      current = { plan: step.after, seq, hash };
     },
-    openSteps: () => findOpenSteps(db),
-    inverseOf: (seq) => readInverse(db, seq) ?? damaged(path),
+    openSteps: () => (turns?.watch.isOverwritten() === true ? { undo: null, redo: null } : findOpenSteps(db)),
+    inverseOf: (seq) => readInverse(db, seq) ?? damaged(real),
     copyTo: (to, replace) =>
-      inPlaceOf(to, replace, (temporary) => db.prepare('VACUUM INTO ?').run(temporary)),
+      copyDocument(isLost() ? null : db, { path: to, replace }, { ...current, ...made, path: real }),
     findProvenance: (origin) => findProvenance(db, origin),
+    versions: createVersions(db, real, take),
+    history: createHistory(db, real),
+    fileChange: () => turns?.fileChange() ?? null,
+    backups,
+    info: () => describeFile(real, { ...made, edits: current.seq, checkedAt: now }),
     close: () => {
       if (!isOpen) return;
       isOpen = false;
+      backups?.stop();
       db.close();
-      if (writer) releaseLock(path, writer);
+      turns?.watch.close();
+      if (writer) releaseLock(real, writer);
     },
   };
 }
 
-/** Holds, inside the transaction, that this program is still the writer and that no step was missed. */
-function checkTurn(
-  db: DatabaseSync,
-  path: string,
-  turn: { readonly token: string; readonly seq: number },
-): void {
-  const row = db.prepare('SELECT writer, seq FROM document').get();
-  if (row?.['writer'] !== turn.token) throw failure('taken-over', path);
-  if (Number(row['seq']) !== turn.seq - 1) throw failure('taken-over', path);
+function readAll(db: DatabaseSync, path: string): DocumentState {
+  return { plan: readPlan(db, path), ...readState(db) };
+}
+
+/** From here on a former writer is refused. The plan is read in the same transaction, so that no step of theirs slips in. */
+function becomeWriter(db: DatabaseSync, path: string, { token }: Writer): DocumentState {
+  return inTransaction(db, path, () => {
+    const opened = readAll(db, path);
+    db.prepare('UPDATE document SET writer = ?').run(token);
+    return opened;
+  });
+}
+
+/** What was left half written by a program that was killed is taken back by the first who reads, if they may write. */
+function finishRollback(path: string): void {
+  if (!existsSync(`${path}-journal`)) return;
+  try {
+    const db = openDatabase(path, false);
+    db.prepare('SELECT count(*) FROM sqlite_schema').get();
+    db.close();
+  } catch {
+    // Who may not write reads what can be read: opening says whether that is so.
+  }
 }
 
 function readState(db: DatabaseSync): { seq: number; hash: string } {
@@ -130,6 +180,6 @@ function damaged(path: string): never {
   throw new DocumentError('damaged', { id: 'document.damaged', values: { file: basename(path) } });
 }
 
-function failure(code: 'read-only' | 'taken-over', path: string): DocumentError {
-  return new DocumentError(code, { id: `document.${code}`, values: { file: basename(path) } });
+function readOnly(path: string): never {
+  throw new DocumentError('read-only', { id: 'document.read-only', values: { file: basename(path) } });
 }

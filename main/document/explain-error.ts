@@ -22,7 +22,8 @@ const BY_SQLITE_CODE: Readonly<Record<number, DocumentFailure>> = {
   11: 'damaged',
   13: 'disk-full',
   14: 'not-allowed',
-  26: 'not-a-plan',
+  // Whether a file is a plan at all was asked of its header before.
+  26: 'damaged',
 };
 
 /** Says in a sentence what the file system refused. A failure that is already explained is answered as it is. */

@@ -5,7 +5,7 @@ import { checkFolder } from './check-folder.ts';
 import { DocumentError } from './document-error.ts';
 import { settleFile } from './durable-file.ts';
 import { explainFileError, explainSqliteError } from './explain-error.ts';
-import { isLocked } from './writer-lock.ts';
+import { findHolder } from './writer-lock.ts';
 
 /**
  * Makes a file under another name in the same folder, then gives it its name at once: it appears complete or not at all.
@@ -15,15 +15,33 @@ export function inPlaceOf(path: string, replace: boolean, make: (temporary: stri
   const values = { file: basename(path) };
   if (!replace && existsSync(path))
     throw new DocumentError('file-exists', { id: 'document.file-exists', values });
-  if (isLocked(path)) throw new DocumentError('in-use', { id: 'document.target-in-use', values });
+  refuseHeld(path);
   checkFolder(path);
+  try {
+    settleMade(path, replace, (temporary) => {
+      make(temporary);
+      // Somebody may have opened the file while its successor was made.
+      refuseHeld(path);
+    });
+  } catch (error) {
+    const isSqlite = error instanceof Error && 'errcode' in error;
+    throw isSqlite ? explainSqliteError(error, path) : explainFileError(error, path);
+  }
+}
+
+/** Makes a file beside another and lets it take that one's place, or name; nothing is left of one that fails. */
+export function settleMade(path: string, replace: boolean, make: (temporary: string) => void): void {
   const temporary = `${path}.${randomUUID()}.tmp`;
   try {
     make(temporary);
     settleFile(temporary, path, replace);
   } catch (error) {
-    rmSync(temporary, { force: true });
-    const isSqlite = error instanceof Error && 'errcode' in error;
-    throw isSqlite ? explainSqliteError(error, path) : explainFileError(error, path);
+    for (const file of [temporary, `${temporary}-journal`]) rmSync(file, { force: true });
+    throw error;
   }
+}
+
+function refuseHeld(path: string): void {
+  if (findHolder(path) === null) return;
+  throw new DocumentError('in-use', { id: 'document.target-in-use', values: { file: basename(path) } });
 }

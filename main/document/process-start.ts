@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { uptime } from 'node:os';
 
 /**
  * When a process on this machine started, as the system writes it; null where that cannot be told. A process id alone
@@ -15,13 +16,30 @@ export function processStart(pid: number): string | null {
   }
 }
 
-/** Whether the process that had this id and start still runs on this machine. */
-export function isProcessAlive(pid: number, start: string | null): boolean {
+/** A process that was seen at a moment: its id, its start where the system tells it, and the moment (ISO). */
+type SeenProcess = { readonly pid: number; readonly start: string | null; readonly since: string };
+
+/** Clocks are set anew now and then: a process counts as older than the machine's start only by more than this. */
+const CLOCK_MARGIN_MS = 600_000;
+
+/**
+ * Whether the process that was seen still runs on this machine. `unknown`: there is one with its id, and the system
+ * does not tell whether it is the same.
+ */
+export function processState({ pid, start, since }: SeenProcess): 'alive' | 'gone' | 'unknown' {
+  if (!hasProcess(pid)) return 'gone';
+  const current = processStart(pid);
+  if (start !== null && current !== null) return start === current ? 'alive' : 'gone';
+  const machineStart = Date.now() - uptime() * 1000;
+  return Date.parse(since) < machineStart - CLOCK_MARGIN_MS ? 'gone' : 'unknown';
+}
+
+function hasProcess(pid: number): boolean {
   try {
     process.kill(pid, 0);
+    return true;
   } catch (error) {
     // EPERM: it runs, under another user.
-    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false;
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
-  return start === null || processStart(pid) === null || processStart(pid) === start;
 }

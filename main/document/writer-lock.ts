@@ -1,36 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, rmdirSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import * as z from 'zod';
 import { settleFile } from './durable-file.ts';
-import { isProcessAlive, processStart } from './process-start.ts';
+import { lockPath, readLock, type FoundLock, type Writer } from './lock-file.ts';
+import { processStart, processState } from './process-start.ts';
 
-z.config({ jitless: true });
+export type LockResult = { readonly ok: true; readonly writer: Writer } | ({ readonly ok: false } & HeldLock);
 
-const LOCK_EXTENSION = '.lock';
-const MOST_TEXT = 4096;
+/** The lock of somebody else: a person may take it over where the program cannot tell whether they still edit the plan. */
+export type HeldLock = FoundLock & { readonly mayTakeOver: boolean };
 
-const lockSchema = z.strictObject({
-  host: z.string(),
-  user: z.string(),
-  pid: z.int().positive(),
-  start: z.string().nullable(),
-  since: z.string(),
-  token: z.string(),
-});
-
-/** Who may write to a plan file: what the lock file beside it says. */
-export type Writer = z.infer<typeof lockSchema>;
-
-export type LockResult =
-  | { readonly ok: true; readonly writer: Writer }
-  /** `writer` is null when the lock file cannot be read as one. */
-  | { readonly ok: false; readonly writer: Writer | null };
-
-/** The file beside a plan that names its writer. */
-function lockPath(path: string): string {
-  return `${path}${LOCK_EXTENSION}`;
-}
+/** The locks of this process: another with its id, which died before, has left behind what is not among them. */
+const ownTokens = new Set<string>();
 
 /**
  * Becomes the writer of a plan file, unless somebody else is. What a process of this machine left behind when it died
@@ -38,67 +19,108 @@ function lockPath(path: string): string {
  * @throws the file system's error when the folder cannot be written to.
  */
 export function takeLock(path: string, user: string, since: string): LockResult {
-  const writer: Writer = {
-    host: hostname(),
-    user,
-    pid: process.pid,
-    start: processStart(process.pid),
-    since,
-    token: randomUUID(),
-  };
+  const writer = newWriter(user, since);
   try {
     settleLock(path, writer, false);
-    return { ok: true, writer };
+    return own(writer);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if (!isCode(error, 'EEXIST')) throw error;
   }
-  const holder = readLock(path);
-  if (holder === null || !isLeftBehind(holder)) return { ok: false, writer: holder };
+  const held = findHolder(path);
+  // Given up since: whoever comes first now has it.
+  if (held !== null) return { ok: false, ...held };
   return replaceLock(path, writer);
+}
+
+/**
+ * Becomes the writer in the place of somebody who may no longer be one; never of a process that runs on this machine.
+ * Their next commit is refused.
+ * @throws the file system's error when the folder cannot be written to.
+ */
+export function takeOverLock(path: string, user: string, since: string): LockResult {
+  const held = findHolder(path);
+  if (held !== null && !held.mayTakeOver) return { ok: false, ...held };
+  return replaceLock(path, newWriter(user, since));
+}
+
+/** Who has this plan open to write now: it may not be replaced under them. Null when nobody has. */
+export function findHolder(path: string): HeldLock | null {
+  const found = readLock(path);
+  if (found === null) return null;
+  if (found.writer === null) return { writer: null, mayTakeOver: true };
+  const state = stateOf(found.writer);
+  return state === 'gone' ? null : { writer: found.writer, mayTakeOver: state === 'unknown' };
 }
 
 /** Gives the plan free again; a lock that somebody else has taken since is left alone. */
 export function releaseLock(path: string, writer: Writer): void {
-  if (readLock(path)?.token === writer.token) rmSync(lockPath(path), { force: true });
+  if (readLock(path)?.writer?.token === writer.token) rmSync(lockPath(path), { force: true });
+  ownTokens.delete(writer.token);
 }
 
-/** Whether somebody writes to this plan file now: it may not be replaced under them. */
-export function isLocked(path: string): boolean {
-  if (!existsSync(lockPath(path))) return false;
-  const holder = readLock(path);
-  return holder === null || !isLeftBehind(holder);
+/** Whether a writer of this machine, or one of another, still has the plan open. */
+function stateOf(writer: Writer): 'alive' | 'gone' | 'unknown' {
+  if (!isThisMachine(writer)) return 'unknown';
+  if (ownTokens.has(writer.token)) return 'alive';
+  const state = processState(writer);
+  return state === 'unknown' && writer.pid === process.pid ? 'gone' : state;
 }
 
-/** Two programs may find the same dead writer: the rename decides, and each looks whose lock stands. */
+export function isThisMachine({ host }: Writer): boolean {
+  return host === hostname();
+}
+
+function newWriter(user: string, since: string): Writer {
+  const { pid } = process;
+  return { host: hostname(), user, pid, start: processStart(pid), since, token: randomUUID() };
+}
+
+/** Two programs may take the same lock over: the rename decides, and each looks whose lock stands. */
 function replaceLock(path: string, writer: Writer): LockResult {
-  settleLock(path, writer, true);
-  const holder = readLock(path);
-  return holder?.token === writer.token ? { ok: true, writer } : { ok: false, writer: holder };
+  try {
+    settleLock(path, writer, true);
+  } catch (error) {
+    if (!isFolderThere(error)) throw error;
+    // A folder of that name is no lock; one that holds something is not ours to empty.
+    if (!removeEmptyFolder(lockPath(path))) return { ok: false, writer: null, mayTakeOver: false };
+    settleLock(path, writer, true);
+  }
+  const found = readLock(path);
+  if (found?.writer?.token === writer.token) return own(writer);
+  return { ok: false, writer: found?.writer ?? null, mayTakeOver: false };
 }
 
-function isLeftBehind(holder: Writer): boolean {
-  return holder.host === hostname() && !isProcessAlive(holder.pid, holder.start);
+function own(writer: Writer): LockResult {
+  ownTokens.add(writer.token);
+  return { ok: true, writer };
 }
 
 /** The lock appears complete or not at all, so that nobody ever reads half of one. */
 function settleLock(path: string, writer: Writer, isReplacing: boolean): void {
-  const own = `${lockPath(path)}.${writer.token}`;
+  const temporary = `${lockPath(path)}.${writer.token}`;
   try {
-    writeFileSync(own, JSON.stringify(writer), { flag: 'wx' });
-    settleFile(own, lockPath(path), isReplacing);
+    writeFileSync(temporary, JSON.stringify(writer), { flag: 'wx' });
+    settleFile(temporary, lockPath(path), isReplacing);
   } finally {
-    rmSync(own, { force: true });
+    rmSync(temporary, { force: true });
   }
 }
 
-function readLock(path: string): Writer | null {
+/** What a rename onto a folder answers, by system. */
+function isFolderThere(error: unknown): boolean {
+  return ['EISDIR', 'ENOTEMPTY', 'EEXIST', 'EPERM'].some((code) => isCode(error, code));
+}
+
+function removeEmptyFolder(path: string): boolean {
   try {
-    const text = readFileSync(lockPath(path), 'utf8');
-    if (text.length > MOST_TEXT) return null;
-    const read = lockSchema.safeParse(JSON.parse(text));
-    return read.success ? read.data : null;
+    rmdirSync(path);
+    return true;
   } catch {
-    // Gone in between, or not readable: nobody can be named.
-    return null;
+    // Not a folder, or not empty.
+    return false;
   }
+}
+
+function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
 }

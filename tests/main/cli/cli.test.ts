@@ -130,7 +130,11 @@ describe('perennial import', () => {
     expect(Object.keys(json as object)).toEqual(['file', 'sha256', 'sheets', 'tables', 'findings', 'plan']);
     expect(readFileSync(SHEET).equals(bytes)).toBe(true);
     expect(readdirSync(folder)).toEqual(['plan.perennial']);
-    const document = openDocument(join(folder, 'plan.perennial'), { user: 'A', now: new Date() });
+    const document = openDocument(join(folder, 'plan.perennial'), {
+      user: 'A',
+      now: new Date(),
+      mode: 'write',
+    });
     const [line] = document.opened.plan.lines.rows;
     expect(line?.need.minor[0]).toBe(120_000_000n);
     expect(document.findProvenance(line?.need.origin[0] ?? 0)).toMatchObject({ cell: 'E5', raw: '1,200' });

@@ -11,7 +11,7 @@ import { originOfEdit } from '#shared/plan/origin.ts';
 import { DocumentError } from '#main/document/document-error.ts';
 import { SCHEMA_VERSION } from '#main/document/schema.ts';
 import { buildPlan } from '#tests/fixtures/build-plan.ts';
-import { makePlanFile, openPlanFile, writeEdit } from '#tests/fixtures/open-plan-file.ts';
+import { makePlanFile, openPlanFile, readPlanFile, writeEdit } from '#tests/fixtures/open-plan-file.ts';
 import { fullPlanJson } from '#tests/fixtures/plan-json.ts';
 import { tempFolder } from '#tests/fixtures/temp-folder.ts';
 
@@ -99,7 +99,7 @@ describe('a plan file', () => {
     ];
     for (const edit of edits) {
       state = writeEdit(document, state, edit());
-      const reader = openPlanFile(path);
+      const reader = readPlanFile(path);
       expect(reader.opened).toEqual(state);
       expect(reader.readOnly).toMatchObject({ id: 'document.reading-because-in-use' });
       reader.close();
@@ -199,7 +199,7 @@ describe('a step that cannot be written', () => {
   it('is refused in a document that can only be read', () => {
     const path = join(tempFolder(), 'a.perennial');
     const writer = makePlanFile(path, smallPlan());
-    const reader = openPlanFile(path);
+    const reader = readPlanFile(path);
     expect(codeOf(() => writeEdit(reader, reader.opened, setNeed('l1', '2026', 1n)))).toBe('read-only');
     reader.close();
     writer.close();
@@ -287,7 +287,7 @@ describe('opening', () => {
     const lock = { user: 'B', pid, start: '1', since: '2026-11-20T09:00:00.000Z', token: 't' };
     const host = execFileSync(process.execPath, ['-p', 'os.hostname()'], { encoding: 'utf8' }).trim();
     writeFileSync(`${path}.lock`, JSON.stringify({ ...lock, host: 'elsewhere' }));
-    const reader = openPlanFile(path);
+    const reader = readPlanFile(path);
     expect(reader.readOnly).toEqual({
       id: 'document.reading-because-in-use',
       values: { user: 'B', host: 'elsewhere', since: '2026-11-20' },
@@ -321,7 +321,7 @@ describe('a copy', () => {
   it('can be made of a document that is open for reading', () => {
     const folder = tempFolder();
     const writer = makePlanFile(join(folder, 'a.perennial'), smallPlan());
-    const reader = openPlanFile(join(folder, 'a.perennial'));
+    const reader = readPlanFile(join(folder, 'a.perennial'));
     reader.copyTo(join(folder, 'b.perennial'), false);
     const copy = openPlanFile(join(folder, 'b.perennial'));
     expect(copy.opened.plan).toEqual<Plan>(writer.opened.plan);

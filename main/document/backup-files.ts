@@ -1,0 +1,104 @@
+import { lstatSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { BackupInfo } from '#shared/api/files-api.ts';
+import { flushFile, settleFile } from './durable-file.ts';
+import { checkFileHeader } from './file-header.ts';
+import { openAsItIs } from './neighbours.ts';
+
+/** How many backups lie beside a plan: the newest, and two to go back to. */
+const MOST_BACKUPS = 3;
+const NUMBERS = Array.from({ length: MOST_BACKUPS }, (_, index) => index + 1);
+const UUID = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+/** A lock is written within milliseconds: one that was not named for so long was left by a kill. */
+const LOCK_LEFT_MS = 60_000;
+
+/** The backup with this number beside a plan; 1 is the newest. */
+function backupPath(path: string, number: number): string {
+  return `${path}.backup-${number}`;
+}
+
+/** The backups that lie beside a plan, newest first. Only plain files count. */
+export function backupsOf(path: string): string[] {
+  return NUMBERS.map((number) => backupPath(path, number)).filter(isPlainFile);
+}
+
+/** What is told of the backups beside a plan; one that cannot be read is left out. */
+export function describeBackups(path: string): BackupInfo[] {
+  return backupsOf(path).flatMap((backup) => {
+    const edits = readState(backup)?.edits;
+    const stats = lstatSync(backup, { throwIfNoEntry: false });
+    if (edits === undefined || stats === undefined) return [];
+    return [{ savedAt: stats.mtime.toISOString(), edits, bytes: stats.size }];
+  });
+}
+
+/** What the newest backup holds, as `readStateKey` says it; null when there is none that can be read. */
+export function newestState(path: string): string | null {
+  const [newest] = backupsOf(path);
+  return newest === undefined ? null : (readState(newest)?.key ?? null);
+}
+
+/** Gives a finished backup its name, durably, and moves those before it back by one; the oldest gives way. */
+export function rotateIn(path: string, temporary: string): void {
+  flushFile(temporary);
+  for (const number of NUMBERS.slice(0, -1).toReversed()) {
+    const backup = backupPath(path, number);
+    if (isPlainFile(backup)) renameSync(backup, backupPath(path, number + 1));
+  }
+  settleFile(temporary, backupPath(path, 1), true);
+}
+
+/** Deletes every backup of a plan that is deleted itself. */
+export function removeBackups(path: string): void {
+  for (const backup of backupsOf(path)) rmSync(backup, { force: true });
+}
+
+/**
+ * Clears away what a program that was killed has left beside a plan: only names that this program gives, and only plain
+ * files. To be called by the plan's writer.
+ */
+export function clearLeftovers(path: string): void {
+  const name = basename(path).replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+  const unfinished = new RegExp(`^${name}\\.${UUID}\\.(tmp|backup)(-journal)?$`);
+  const lock = new RegExp(`^${name}\\.lock\\.${UUID}$`);
+  try {
+    for (const entry of readdirSync(dirname(path))) {
+      const file = join(dirname(path), entry);
+      const isLeft = unfinished.test(entry) || (lock.test(entry) && isOlder(file, LOCK_LEFT_MS));
+      if (isLeft && isPlainFile(file)) rmSync(file, { force: true });
+    }
+  } catch {
+    // What cannot be cleared away does no harm but the room it takes.
+  }
+}
+
+/** All of a plan that a backup keeps, as one text: its edits and its named versions, which are no edits. */
+export const STATE_KEY =
+  "SELECT seq AS edits, seq || ' ' || hash || ' ' || coalesce((SELECT group_concat(" +
+  "number || ' ' || kind || ' ' || name || ' ' || note, char(10) ORDER BY number) FROM versions), '') AS key " +
+  'FROM document';
+
+function readState(backup: string): { readonly edits: number; readonly key: string } | null {
+  try {
+    checkFileHeader(backup);
+    const db = openAsItIs(backup);
+    try {
+      const row = db.prepare(STATE_KEY).get();
+      return row === undefined ? null : { edits: Number(row['edits']), key: String(row['key']) };
+    } finally {
+      db.close();
+    }
+  } catch {
+    // Damaged, or no plan: as good as no backup.
+    return null;
+  }
+}
+
+function isPlainFile(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+function isOlder(path: string, milliseconds: number): boolean {
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  return stats !== undefined && Date.now() - stats.mtimeMs > milliseconds;
+}
