@@ -2,7 +2,7 @@ import type { Message } from '#shared/messages/message.ts';
 import type { OpenStep } from '#main/document/journal.ts';
 
 /** What a step that can be undone or redone is called. */
-export function stepLabel({ kind, label }: OpenStep): Message {
+export function stepLabel({ kind, label }: Pick<OpenStep, 'kind' | 'label'>): Message {
   switch (kind) {
     case 'set-amounts':
       return { id: 'planner.step-amounts' };

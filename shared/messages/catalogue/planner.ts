@@ -24,8 +24,23 @@ export const plannerMessages = {
   'planner.two-imports': 'One step can bring one import only. Import the files one after the other.',
   'planner.nothing-to-undo': 'There is nothing to undo.',
   'planner.nothing-to-redo': 'There is nothing to redo.',
+  'planner.nothing-to-restore': ({ name }: { readonly name: string }) =>
+    `The plan is as it was in “${name}”: there is nothing to restore.`,
   'planner.export-over-plan': ({ file }: InFile) =>
     `${file} is a plan and cannot be replaced by a workbook. Choose a name that ends in .xlsx.`,
+  'planner.copy-over-itself': ({ file }: InFile) =>
+    `${file} is the plan that you are copying. Choose another name for the copy.`,
+  'planner.open-here': ({ file }: InFile) =>
+    `${file} is open in Perennial, so this cannot be done to it now. Close it first.`,
+  'planner.not-a-draft': ({ file }: InFile) =>
+    `${file} is no draft, so it is not discarded here. Delete it in its folder if you do not need it any more.`,
+  'planner.upload-too-large': ({
+    file,
+    most,
+    folder,
+  }: InFile & { readonly most: number; readonly folder: string }) =>
+    `${file} is larger than ${most} MB, which is more than a browser hands over. Move it into ${folder} and open it from the list there.`,
+  'planner.copy-of': ({ title }: { readonly title: string }) => `Copy of ${title}`,
   'planner.reading-file': 'Reading the spreadsheet',
   'planner.writing-workbook': 'Writing the workbook',
   'planner.place-draft': 'Draft, not saved elsewhere yet',
@@ -45,5 +60,6 @@ export const plannerMessages = {
   'planner.step-plan': 'Change of the plan’s details',
   'planner.step-record': 'Review record',
   'planner.step-import': ({ file }: InFile) => `Import of ${file}`,
+  'planner.restored-version': ({ name }: { readonly name: string }) => `Back to version “${name}”`,
   'planner.step-batch': ({ label }: { readonly label: string }) => label,
 } as const satisfies Record<string, CatalogueText>;
