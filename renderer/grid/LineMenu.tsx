@@ -1,10 +1,10 @@
 import { Button, Menu } from '@mantine/core';
 import { useRef } from 'react';
-import { useOpenPlan } from '#renderer/app/app-context.ts';
+import { useOpenPlan, usePlanState } from '#renderer/app/app-context.ts';
 import { ChevronIcon } from '#renderer/app/icons.tsx';
 import { useSay } from '#renderer/app/texts.ts';
+import { LineHistoryItems } from '#renderer/history/LineHistoryItems.tsx';
 import { visiblePlan } from '#renderer/store/replica.ts';
-import type { CellAbout } from '#renderer/store/view-store.ts';
 import { periodOfColumn } from './column-names.ts';
 import type { GridRow } from './grid-row.ts';
 import type { LineTarget } from './LineDialog.tsx';
@@ -21,28 +21,32 @@ type LineMenuProps = {
   readonly onLine: (target: LineTarget) => void;
 };
 
-/** What can be done to the line in focus, or to the source under it. */
+/** What can be done to the line in focus, or to the source under it; in a plan that is only read, where its history is. */
 export function LineMenu({ rows, focused, column, line, onLine }: LineMenuProps) {
   const say = useSay();
   const { session, view } = useOpenPlan();
-  const sought = useRef<CellAbout | null>(null);
+  const isReadOnly = usePlanState((state) => state.opened.readOnly !== null);
+  const after = useRef<(() => void) | null>(null);
   const remove = () => {
     const plan = visiblePlan(session.store.getState().replica);
     const next = focused === null ? null : neighbourRow(rows, focused);
-    sought.current = next === null ? null : { ...next, period: periodOfColumn(column ?? '') };
+    if (next !== null) {
+      const sought = { ...next, period: periodOfColumn(column ?? '') };
+      after.current = () => view.setState({ sought });
+    }
     if (focused?.kind === 'line') session.edit(removeLine(plan, focused.line, say));
     if (focused?.kind === 'allocation') {
       const { allocation: id, line: from, source } = focused;
       session.edit(removeAllocation(plan, { id, line: from, source }));
     }
   };
-  // The menu gives the focus back to its button before a row can have it.
-  const showNext = () => {
-    if (sought.current !== null) view.setState({ sought: sought.current });
-    sought.current = null;
+  // The menu gives the focus back to its button before a row or a panel can have it.
+  const actAfter = () => {
+    after.current?.();
+    after.current = null;
   };
   return (
-    <Menu position="bottom-end" width={220} onExitTransitionEnd={showNext}>
+    <Menu position="bottom-end" width={250} onExitTransitionEnd={actAfter}>
       <Menu.Target>
         <Button
           variant="default"
@@ -54,12 +58,25 @@ export function LineMenu({ rows, focused, column, line, onLine }: LineMenuProps)
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => line !== null && onLine({ kind: 'existing', line })}>
-          {say('window.line-details-item')}
-        </Menu.Item>
-        <Menu.Item onClick={remove}>
-          {say(focused?.kind === 'allocation' ? 'window.remove-source-item' : 'window.remove-line-item')}
-        </Menu.Item>
+        {line !== null && (
+          <LineHistoryItems
+            focused={focused}
+            column={column}
+            line={line}
+            onChoose={(act) => (after.current = act)}
+          />
+        )}
+        {!isReadOnly && (
+          <>
+            <Menu.Divider />
+            <Menu.Item onClick={() => line !== null && onLine({ kind: 'existing', line })}>
+              {say('window.line-details-item')}
+            </Menu.Item>
+            <Menu.Item onClick={remove}>
+              {say(focused?.kind === 'allocation' ? 'window.remove-source-item' : 'window.remove-line-item')}
+            </Menu.Item>
+          </>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

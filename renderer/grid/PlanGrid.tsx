@@ -11,6 +11,8 @@ import { type RefObject, useCallback, useMemo, useRef, useState } from 'react';
 import { useOpenPlan } from '#renderer/app/app-context.ts';
 import { pageNonce } from '#renderer/app/page-nonce.ts';
 import { useLatest } from '#renderer/app/use-latest.ts';
+import { showHistory, targetOfGridCell } from '#renderer/history/show-history.ts';
+import { useHistoryKey } from '#renderer/history/use-history-key.ts';
 import { toggled } from '#renderer/store/view-store.ts';
 import { labelTreeRow } from './aria-tree.ts';
 import type { GridRows } from './build-rows.ts';
@@ -55,6 +57,8 @@ export function PlanGrid({ rows, versions, onFocus }: PlanGridProps) {
   const input = useCellInput(versions);
   useTypingKeys(frame, grid);
   useEdgeKeys(frame, grid);
+  const { view } = useOpenPlan();
+  useHistoryKey(frame, grid, (row, column) => showHistory(view, targetOfGridCell(row, column)));
   const measure = useMeasureChange(grid);
   const showFirst = useShownRows({ frame, grid, rows });
   const [isReady, setIsReady] = useState(false);

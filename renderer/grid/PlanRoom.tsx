@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useOpenPlan, usePlanState } from '#renderer/app/app-context.ts';
 import { useFormats, useSay } from '#renderer/app/texts.ts';
+import { followCell, targetOfGridCell } from '#renderer/history/show-history.ts';
 import { useSpreadsheetPicker } from '#renderer/import/use-spreadsheet-picker.ts';
 import { visiblePlan } from '#renderer/store/replica.ts';
 import type { GridRows } from './build-rows.ts';
@@ -27,9 +28,13 @@ export function PlanRoom() {
   const [target, setTarget] = useState<LineTarget | null>(null);
   const focused = useMemo(() => (focus === null ? null : findGridRow(rows, focus.row)), [rows, focus]);
   useFocusText(focused, focus?.column ?? null, versions);
+  const { view } = useOpenPlan();
   const onFocus = useCallback(
-    (row: GridRow | null, column: string) => setFocus(row === null ? null : { row: row.id, column }),
-    [],
+    (row: GridRow | null, column: string) => {
+      setFocus(row === null ? null : { row: row.id, column });
+      if (row !== null) followCell(view, targetOfGridCell(row, column));
+    },
+    [view],
   );
   return (
     <section className={classes['room']}>

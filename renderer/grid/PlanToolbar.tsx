@@ -27,14 +27,13 @@ type PlanToolbarProps = {
 /** What the grid shows, and what can be done to its lines. */
 export function PlanToolbar(props: PlanToolbarProps) {
   const say = useSay();
-  const isReadOnly = usePlanState((state) => state.opened.readOnly !== null);
   return (
     <div className={classes['toolbar']} role="toolbar" aria-label={say('window.plan-tools')}>
       <MeasureSwitch />
       <GroupingSelect />
       <VersionColumnsMenu />
       <FiguresNote versions={props.versions} />
-      {!isReadOnly && <LineTools {...props} />}
+      <LineTools {...props} />
     </div>
   );
 }
@@ -101,14 +100,17 @@ function LineTools(props: PlanToolbarProps) {
   const say = useSay();
   const { session } = useOpenPlan();
   const measure = useViewState((state) => state.measure);
+  const isReadOnly = usePlanState((state) => state.opened.readOnly !== null);
   const line = focused?.kind === 'line' || focused?.kind === 'allocation' ? focused.line : null;
   const add = () => onLine(targetOfRow(visiblePlan(session.store.getState().replica), focused));
   return (
     <>
-      <Button variant="default" size="compact-sm" onClick={add}>
-        {say('window.add-line')}
-      </Button>
-      {measure === 'funding' && <AddSourceMenu line={line} />}
+      {!isReadOnly && (
+        <Button variant="default" size="compact-sm" onClick={add}>
+          {say('window.add-line')}
+        </Button>
+      )}
+      {!isReadOnly && measure === 'funding' && <AddSourceMenu line={line} />}
       <LineMenu {...props} line={line} />
     </>
   );

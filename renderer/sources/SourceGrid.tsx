@@ -1,7 +1,7 @@
 import { type CellFocusedEvent, type GridApi, type IRowNode, ModuleRegistry } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
-import { usePlanState, useViewState } from '#renderer/app/app-context.ts';
+import { useOpenPlan, usePlanState, useViewState } from '#renderer/app/app-context.ts';
 import { pageNonce } from '#renderer/app/page-nonce.ts';
 import { useFormats, useSay } from '#renderer/app/texts.ts';
 import { cellText } from '#renderer/grid/amount-texts.ts';
@@ -14,6 +14,8 @@ import { RefusalNote } from '#renderer/grid/RefusalNote.tsx';
 import { useClipboard } from '#renderer/grid/use-clipboard.ts';
 import { useRefusal } from '#renderer/grid/use-refusal.ts';
 import { useTypingKeys } from '#renderer/grid/use-typing-keys.ts';
+import { showHistory, targetOfSourceCell } from '#renderer/history/show-history.ts';
+import { useHistoryKey } from '#renderer/history/use-history-key.ts';
 import { visiblePlan } from '#renderer/store/replica.ts';
 import { CERTAINTY_WIDTH, fitSourceColumns } from './fit-source-columns.ts';
 import { buildSourceColumns, FIGURE_COLUMNS, WINDOW_COLUMN } from './source-columns.ts';
@@ -48,6 +50,10 @@ export function SourceGrid({ rows, onFocus, onTerms }: SourceGridProps) {
   const context = useSourceContext(grid);
   const input = useSourceInput();
   useTypingKeys(frame, grid);
+  const { view } = useOpenPlan();
+  useHistoryKey(frame, grid, (row, column) =>
+    showHistory(view, targetOfSourceCell(row, column, view.getState().sourcesMeasure)),
+  );
   const refusal = useRefusal(frame, grid, input.explain);
   const columns = useSourceColumns(input.onCertainty);
   const showSought = useSoughtSource(grid, onTerms);

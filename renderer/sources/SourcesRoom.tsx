@@ -6,6 +6,8 @@ import { useFormats, useSay } from '#renderer/app/texts.ts';
 import { unitLabel } from '#renderer/app/units.ts';
 import gridClasses from '#renderer/grid/grid.module.css';
 import { makeRowMemory } from '#renderer/grid/row-memory.ts';
+import { followCell, targetOfSourceCell } from '#renderer/history/show-history.ts';
+import { SourceHistoryButton } from '#renderer/history/SourceHistoryButton.tsx';
 import { visiblePlan } from '#renderer/store/replica.ts';
 import { SOURCES_MEASURES } from '#renderer/store/view-store.ts';
 import { findRow } from '#shared/plan/table.ts';
@@ -21,6 +23,7 @@ type Focus = { readonly source: string | null; readonly column: string };
 
 /** The plan's funding sources: awards and certainty by year, what is allocated and left, and their terms. */
 export function SourcesRoom() {
+  const { session, view } = useOpenPlan();
   const plan = usePlanState(({ replica }) => visiblePlan(replica));
   const rows = useSourceRows();
   const [focus, setFocus] = useState<Focus | null>(null);
@@ -29,16 +32,22 @@ export function SourcesRoom() {
   const focused = rows.rows.find(({ id }) => id === focus?.source)?.source ?? null;
   const shown = terms === null ? undefined : findRow(plan.sources, terms);
   useFocusText(rows, focus);
-  const onFocus = useCallback((source: string | null, column: string) => {
-    setFocus({ source, column });
-    // The terms on screen follow the source in focus.
-    setTerms((open) => (open === null || source === null ? open : source));
-  }, []);
+  const onFocus = useCallback(
+    (source: string | null, column: string) => {
+      setFocus({ source, column });
+      const row = findRow(visiblePlan(session.store.getState().replica).sources, source ?? '') ?? null;
+      followCell(view, targetOfSourceCell({ source: row }, column, view.getState().sourcesMeasure));
+      // The terms on screen follow the source in focus.
+      setTerms((open) => (open === null || source === null ? open : source));
+    },
+    [session, view],
+  );
   return (
     <section className={classes['room']}>
       <div className={classes['main']}>
         <SourcesToolbar
           source={focused?.id ?? shown?.id ?? null}
+          column={focus?.column ?? ''}
           onAdd={() => setIsAdding(true)}
           onTerms={setTerms}
         />
@@ -81,11 +90,13 @@ function useFocusText({ rows, total }: SourceRows, focus: Focus | null): void {
 type ToolbarProps = {
   /** The source in focus. */
   readonly source: string | null;
+  /** The column in focus. */
+  readonly column: string;
   readonly onAdd: () => void;
   readonly onTerms: (source: string) => void;
 };
 
-function SourcesToolbar({ source, onAdd, onTerms }: ToolbarProps) {
+function SourcesToolbar({ source, column, onAdd, onTerms }: ToolbarProps) {
   const say = useSay();
   const { notices } = useApp();
   const { session } = useOpenPlan();
@@ -126,6 +137,7 @@ function SourcesToolbar({ source, onAdd, onTerms }: ToolbarProps) {
       >
         {say('window.remove-source-item')}
       </Button>
+      <SourceHistoryButton source={source} column={column} />
       <span className={gridClasses['spacer']} />
       <UnitsNote />
     </div>
