@@ -4,7 +4,7 @@ import { planWindow } from './pages/plan-window.ts';
 import { startPage } from './pages/start-page.ts';
 
 test('a sample opens in one click', async ({ window: page }) => {
-  await expect(page.getByText('Plans that you open or create appear here.')).toBeVisible();
+  await expect(page.getByText('Plans that you open or save appear here.')).toBeVisible();
   await startPage(page)
     .sample(/^Exampleton/)
     .click();

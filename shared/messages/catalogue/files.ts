@@ -87,7 +87,7 @@ export const filesMessages = {
   'files.export-copy-text':
     'Writes the plan with its whole history to another file. You go on working in this one.',
   'files.copy-exported': ({ name }: Named) => `The copy is in “${name}”.`,
-  'files.copy-name': ({ name }: Named) => `${name} (copy)`,
+  'files.copy-name': ({ name }: Named) => `Copy of ${name}`,
 
   'files.about': 'About this file',
   'files.about-busy': 'Looking at the file',

@@ -112,7 +112,7 @@ export const windowMessages = {
   'window.drop-hint': 'or drop a spreadsheet or a plan anywhere in this window',
   'window.drop-here': 'Drop a spreadsheet to import it, or a plan to open it',
   'window.recent-plans': 'Recent plans',
-  'window.no-recent-plans': 'Plans that you open or create appear here.',
+  'window.no-recent-plans': 'Plans that you open or save appear here.',
   'window.recent-note': ({ place, date }: { readonly place: string; readonly date: string }) =>
     `${place}, opened ${date}`,
   'window.samples': 'Samples to try',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { OpenMode, PlanOpening } from '#shared/api/files-api.ts';
+import type { Edit } from '#shared/plan/edit.ts';
 import type { Message } from '#shared/messages/message.ts';
 import { refusal, startApp, type StartedApp, value } from '#tests/fixtures/start-app.ts';
 
@@ -18,6 +19,7 @@ const DAMAGED: PlanOpening = {
   message: { id: 'document.damaged', values: { file: 'Harbour.perennial' } },
   recovery: { savedAt: '2026-11-21T16:00:00.000Z', edits: 340, salvaged: 12 },
 };
+const RENAME: Edit = { kind: 'set-plan', changes: { title: 'Harbour' } };
 const NOTE: Message = { id: 'document.reading-because-asked' };
 
 /** The application with a plan file whose opening is scripted: the first answer, then the plan in whatever mode it is asked for. */
@@ -140,10 +142,11 @@ describe('drafts', () => {
   test('one that is discarded is not listed any more', async () => {
     const { app, get, script } = startApp();
     const opened = await get('plan/open-sample', { sample: 'exampleton' });
+    await get('plan/apply-edit', { plan: opened.handle, base: 0, edit: RENAME });
     await get('plan/close', { plan: opened.handle });
     await app.start();
     const listed = () => app.store.getState().info?.drafts.map(({ title, edits }) => ({ title, edits }));
-    expect(listed()).toEqual([{ title: 'Exampleton housing and growth programme', edits: 0 }]);
+    expect(listed()).toEqual([{ title: 'Harbour', edits: 1 }]);
     script['draft/discard'] = () => refusal('busy', { id: 'document.busy', values: { file: 'a draft' } });
     await app.discardDraft(opened.file);
     expect(listed()).toHaveLength(1);
@@ -207,14 +210,13 @@ describe('a plan that is duplicated', () => {
     await started.app.start();
     await started.app.openSample('exampleton');
     const original = started.session();
+    original.edit({ edit: RENAME, label: { id: 'window.rename-plan' } });
     await started.app.duplicatePlan();
     const copy = started.session().store.getState();
     expect(copy.opened.handle).not.toBe(original.store.getState().opened.handle);
     expect(copy.replica.acked.plan.lines).toEqual(original.store.getState().replica.acked.plan.lines);
-    expect(started.told()).toEqual([
-      { id: 'files.duplicated', values: { name: 'Exampleton housing and growth programme' } },
-    ]);
+    expect(started.told()).toEqual([{ id: 'files.duplicated', values: { name: 'Harbour' } }]);
     const { drafts } = await started.get('app/get-info', {});
-    expect(drafts).toHaveLength(2);
+    expect(drafts.map(({ title }) => title).toSorted()).toEqual(['Copy of Harbour', 'Harbour']);
   });
 });

@@ -138,7 +138,9 @@ describe('a file that is no longer the plan’s', () => {
 
   test('opened again as it is now, it is let go of first; what waited is not in it', async () => {
     const started = await startOnSample();
-    const { opened, replica } = started.session().store.getState();
+    rename(started, 'Saved');
+    await started.session().settle();
+    const { opened } = started.session().store.getState();
     started.say({ kind: 'file-changed', plan: opened.handle, state: 'changed' });
     rename(started, 'One');
     const { pending } = started.session().store.getState().replica;
@@ -147,7 +149,7 @@ describe('a file that is no longer the plan’s', () => {
     await started.app.reopenPlan();
     const after = started.calls.slice(from);
     expect(after.slice(0, 2)).toEqual(['plan/close', 'plan/open']);
-    expect(title(started)).toBe(replica.acked.plan.title);
+    expect(title(started)).toBe('Saved');
     expect(started.app.store.getState()).toMatchObject({ busy: null, leaving: null, question: null });
     expect(saved(started)).toMatchObject({ kind: 'saved' });
   });
