@@ -58,6 +58,17 @@ export function LineMenu({ rows, focused, column, line, onLine }: LineMenuProps)
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
+        {!isReadOnly && (
+          <>
+            <Menu.Item onClick={() => line !== null && onLine({ kind: 'existing', line })}>
+              {say('window.line-details-item')}
+            </Menu.Item>
+            <Menu.Item onClick={remove}>
+              {say(focused?.kind === 'allocation' ? 'window.remove-source-item' : 'window.remove-line-item')}
+            </Menu.Item>
+            <Menu.Divider />
+          </>
+        )}
         {line !== null && (
           <LineHistoryItems
             focused={focused}
@@ -65,17 +76,6 @@ export function LineMenu({ rows, focused, column, line, onLine }: LineMenuProps)
             line={line}
             onChoose={(act) => (after.current = act)}
           />
-        )}
-        {!isReadOnly && (
-          <>
-            <Menu.Divider />
-            <Menu.Item onClick={() => line !== null && onLine({ kind: 'existing', line })}>
-              {say('window.line-details-item')}
-            </Menu.Item>
-            <Menu.Item onClick={remove}>
-              {say(focused?.kind === 'allocation' ? 'window.remove-source-item' : 'window.remove-line-item')}
-            </Menu.Item>
-          </>
         )}
       </Menu.Dropdown>
     </Menu>

@@ -12,7 +12,7 @@ import { cellSubject } from './change-words.ts';
 import { ChangeLine } from './ChangeLine.tsx';
 import classes from './history.module.css';
 import { showHistory } from './show-history.ts';
-import { StepName, undoneText } from './StepEntry.tsx';
+import { isPlainStep, StepName, undoneText } from './StepEntry.tsx';
 import { useChangeReader } from './use-change-reader.ts';
 import { useHistory } from './use-history.ts';
 import { WhereFrom } from './WhereFrom.tsx';
@@ -97,9 +97,11 @@ function CellStep({ entry, undo, reader }: CellStepProps) {
       <p className={classes['who']}>
         {reader.say({ id: 'history.by', values: { who: entry.who, moment: moment(entry.at) } })}
       </p>
-      <p>
-        <StepName entry={entry} say={reader.say} />
-      </p>
+      {!isPlainStep(entry) && (
+        <p>
+          <StepName entry={entry} say={reader.say} />
+        </p>
+      )}
       {entry.undoneBy !== null && <p className={classes['undone']}>{undoneText(undo, reader)}</p>}
       <ul className={classes['changes']}>
         {entry.changes.map((change, index) => (

@@ -6,6 +6,7 @@ import gridClasses from '#renderer/grid/grid.module.css';
 import { EVERY_CHANGE, type ShownChanges } from '#renderer/store/view-store.ts';
 import type { PlainMessageId } from '#shared/messages/message.ts';
 import type { ChangeReader } from './change-reader.ts';
+import classes from './history.module.css';
 import { type FilterChoice, lineChoices, personChoices, sourceChoices } from './filter-choices.ts';
 
 /** More rows than these would take long to draw; typing a part of the name finds the others. */
@@ -84,7 +85,7 @@ function Filter({ label, every, choices, value, onChange, say }: FilterProps) {
   return (
     <Select
       size="xs"
-      w={206}
+      className={classes['filter'] ?? ''}
       searchable
       allowDeselect
       clearable={value !== null}

@@ -28,17 +28,25 @@ export const StepEntry = memo(function StepEntry({ entry, undo, reader }: StepEn
       <time className={classes['time']} dateTime={entry.at}>
         {clockTime(entry.at, formats.locale)}
       </time>
+      <span className={classes['who']}>{entry.who}</span>
       <div className={classes['stepBody']}>
-        <p className={classes['stepHead']}>
-          <StepName entry={entry} say={reader.say} />
-          <span className={classes['who']}>{entry.who}</span>
-          {isUndone && <span className={classes['undone']}>{undoneText(undo, reader)}</span>}
-        </p>
+        {!isPlainStep(entry) && (
+          <p className={classes['stepHead']}>
+            <StepName entry={entry} say={reader.say} />
+            {isUndone && <span className={classes['undone']}>{undoneText(undo, reader)}</span>}
+          </p>
+        )}
         <StepChangeList entry={entry} reader={reader} />
       </div>
     </li>
   );
 });
+
+/** A step that is one change and has no name of its own: the change says all there is to say. */
+export function isPlainStep({ action, label, undoneBy, count }: HistoryEntry): boolean {
+  const isNamed = label.id === 'planner.step-batch' || label.id === 'planner.step-import';
+  return action === 'edit' && undoneBy === null && count === 1 && !isNamed;
+}
 
 /** What a step is called; one that was taken back is struck through, which the words beside it say, too. */
 export function StepName({ entry, say }: { readonly entry: HistoryEntry; readonly say: Say }) {

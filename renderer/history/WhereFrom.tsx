@@ -7,6 +7,7 @@ import type { CellValue } from './cell-value.ts';
 import type { ChangeReader } from './change-reader.ts';
 import classes from './history.module.css';
 import { ruleWords } from './rule-words.ts';
+import { isPlainStep } from './StepEntry.tsx';
 import { useCellOrigin } from './use-cell-origin.ts';
 
 type WhereFromProps = { readonly value: CellValue; readonly reader: ChangeReader };
@@ -68,7 +69,7 @@ function BroughtBy({ step, isFromFile, isBlank, say }: BroughtByProps) {
   return (
     <p className={classes['cellText']}>
       {say({ id: `history.origin-${way}`, values: { who: step.who, moment: moment(step.at) } })}
-      {!isFromFile && (
+      {!isFromFile && !isPlainStep(step) && (
         <span className={classes['cellStep']}>
           {say({ id: 'history.origin-step', values: { label: say(step.label) } })}
         </span>

@@ -6,13 +6,10 @@ export function clockTime(at: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(new Date(at));
 }
 
-export function dayText(at: Date, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'full' }).format(at);
-}
-
-/** The heading of a day: `Today, Sunday 22 November 2026`. */
+/** The heading of a day: `Today, 22 November 2026`, `Friday 20 November 2026`. */
 export function dayHeading(at: Date, now: Date, locale: string): Message | string {
-  const day = dayText(at, locale);
   const name = nameOfDay(at, now);
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: name === 'other' ? 'full' : 'long' });
+  const day = format.format(at);
   return name === 'other' ? day : { id: `history.${name}`, values: { day } };
 }

@@ -106,7 +106,7 @@ export const historyWindowMessages = {
   'history.cell-item': 'Cell history',
   'history.cell-keys': 'Ctrl+Shift+H',
   'history.of-line-item': 'History of this line',
-  'history.of-source-item': 'History',
+  'history.of-source-item': 'Source history',
   'history.of-source-hint':
     'What was changed in this source; in a year of its awards, the cell (Ctrl+Shift+H)',
   'history.of-line': 'All changes of this line',
