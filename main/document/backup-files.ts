@@ -32,10 +32,15 @@ export function describeBackups(path: string): BackupInfo[] {
   });
 }
 
-/** What the newest backup holds, as `readStateKey` says it; null when there is none that can be read. */
+/** What the newest backup holds, as `STATE_KEY` says it; null when there is none that can be read. */
 export function newestState(path: string): string | null {
   const [newest] = backupsOf(path);
-  return newest === undefined ? null : (readState(newest)?.key ?? null);
+  return newest === undefined ? null : stateIn(newest);
+}
+
+/** What one backup holds; null for one that cannot be read. */
+export function stateIn(backup: string): string | null {
+  return readState(backup)?.key ?? null;
 }
 
 /** Gives a finished backup its name, durably, and moves those before it back by one; the oldest gives way. */

@@ -2,13 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { closeSync, fchmodSync, fstatSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { backup, type DatabaseSync } from 'node:sqlite';
-import { clearLeftovers, newestState, rotateIn, STATE_KEY } from './backup-files.ts';
+import { clearLeftovers, newestState, rotateIn, stateIn, STATE_KEY } from './backup-files.ts';
 import { checkIntegrity, inTransaction, openDatabase } from './database.ts';
 import { DocumentError } from './document-error.ts';
 import { explainFileError, explainSqliteError } from './explain-error.ts';
 import type { Turns } from './turns.ts';
 
-/** What came of a backup: `same` when nothing changed since the newest, `bad` when the copy was not found to be good. */
+/**
+ * What came of a backup: `same` when nothing changed since the newest, `bad` when the copy was not found to be good,
+ * `stopped` when it was given up.
+ */
 export type BackupOutcome = 'written' | 'same' | 'bad' | 'stopped';
 
 /** Says whether a copy is a good plan file: a full check, in a process of its own. */
@@ -16,8 +19,11 @@ export type Inspect = (path: string) => Promise<boolean>;
 
 /** The backups beside an open plan. */
 export type Backups = {
-  /** Copies the plan a little at a time, so that edits go on, and keeps the copy once it was found to be good. @throws DocumentError */
-  readonly write: (inspect: Inspect) => Promise<BackupOutcome>;
+  /**
+   * Copies the plan a little at a time, so that edits go on, and keeps the copy once it was found to be good. With
+   * `isCheck` a copy is made and inspected also where nothing changed, and then not kept. @throws DocumentError
+   */
+  readonly write: (inspect: Inspect, isCheck: boolean) => Promise<BackupOutcome>;
   /** Does so at once, with the quick check that opening does, for a plan that is about to be closed. @throws DocumentError */
   readonly writeNow: () => BackupOutcome;
   /** Gives up a backup that is being written. */
@@ -34,19 +40,22 @@ const MOST_TRIES = 3;
 export function createBackups(db: DatabaseSync, path: string, turns: Turns): Backups {
   let isStopped = false;
   clearLeftovers(path);
-  const isDue = (): boolean => turns.fileChange() === null && newestState(path) !== stateOf(db);
+  const isDue = () => newestState(path) !== stateOf(db);
   const keep = async (temporary: string, inspect: Inspect): Promise<BackupOutcome> => {
     await copyInSteps(db, temporary, () => isStopped);
-    const isGood = await inspect(temporary);
     // Whoever took the plan over while it was copied keeps backups of their own.
     if (isStopped || turns.fileChange() !== null) return 'stopped';
+    const isGood = await inspect(temporary);
+    if (isStopped || turns.fileChange() !== null) return 'stopped';
     if (!isGood) return 'bad';
+    if (stateIn(temporary) === newestState(path)) return 'same';
     rotateIn(path, temporary);
     return 'written';
   };
   return {
-    write: async (inspect) => {
-      if (isStopped || !isDue()) return isStopped ? 'stopped' : 'same';
+    write: async (inspect, isCheck) => {
+      if (isStopped || turns.fileChange() !== null) return 'stopped';
+      if (!isCheck && !isDue()) return 'same';
       const temporary = newTemporary(path);
       try {
         makeEmpty(temporary, turns.watch.descriptor);
@@ -59,6 +68,7 @@ export function createBackups(db: DatabaseSync, path: string, turns: Turns): Bac
       }
     },
     writeNow: () => {
+      if (turns.fileChange() !== null) return 'stopped';
       if (!isDue()) return 'same';
       const temporary = newTemporary(path);
       try {

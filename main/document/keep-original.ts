@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { copyFileSync, existsSync, linkSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, linkSync, lstatSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { flushFile, flushFolder } from './durable-file.ts';
 
@@ -11,7 +11,7 @@ import { flushFile, flushFolder } from './durable-file.ts';
 export function keepOriginal(path: string, version: number): string {
   for (let number = 1; ; number += 1) {
     const kept = `${path}.version-${version}${number === 1 ? '' : `.${number}`}`;
-    if (existsSync(kept) ? isSame(path, kept) : giveSecondName(path, kept)) {
+    if (giveSecondName(path, kept) || isSame(path, kept)) {
       flushFolder(dirname(path));
       return kept;
     }
@@ -19,12 +19,13 @@ export function keepOriginal(path: string, version: number): string {
 }
 
 /** A link costs nothing and is there at once; where the disk knows no links, a copy. False when the name is taken. */
-function giveSecondName(path: string, kept: string): boolean {
+export function giveSecondName(path: string, kept: string): boolean {
   try {
     linkSync(path, kept);
     return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+  } catch {
+    // A disk that knows no links says that first. A name that a link to nothing has is taken, too.
+    if (lstatSync(kept, { throwIfNoEntry: false }) !== undefined) return false;
     copy(path, kept);
     return true;
   }
@@ -42,9 +43,9 @@ function copy(path: string, kept: string): void {
   }
 }
 
-/** Also true of the second name that was given before a program was killed. */
+/** Also true of the second name that was given before a program was killed; not of a link, which leads to what changes. */
 function isSame(path: string, kept: string): boolean {
-  const [file, other] = [statSync(path), statSync(kept)];
-  if (file.size !== other.size) return false;
+  const [file, other] = [lstatSync(path), lstatSync(kept)];
+  if (!other.isFile() || file.size !== other.size) return false;
   return (file.ino === other.ino && file.dev === other.dev) || readFileSync(path).equals(readFileSync(kept));
 }

@@ -32,7 +32,7 @@ export function openAsItIs(path: string): DatabaseSync {
   return openDatabase(url, true);
 }
 
-function isThere(path: string): boolean {
+export function isThere(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
