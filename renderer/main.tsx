@@ -6,6 +6,7 @@ import { Providers } from './app/Providers.tsx';
 import { makeApp } from './store/app-store.ts';
 import { makeNotices } from './store/notices.ts';
 import { chooseTransport } from './transport/choose-transport.ts';
+import { makeDroppedFile } from './transport/dropped-file.ts';
 
 /** Below this width the grid needs the room that the checks would take. */
 const NARROW_PX = 700;
@@ -15,7 +16,7 @@ const app = makeApp({
   notices: makeNotices(),
   now: () => Date.now(),
   isNarrow: () => window.innerWidth < NARROW_PX,
-  findDropped: () => Promise.resolve(null),
+  findDropped: makeDroppedFile(window),
 });
 
 const root = document.getElementById('root');

@@ -28,7 +28,7 @@ export function FileMenu() {
   useVersionKeys(() => setDialog('save-version'));
   return (
     <>
-      <Menu position="bottom-start" width={240}>
+      <Menu position="bottom-start" width={280}>
         <Menu.Target>
           <Button variant="subtle" size="compact-sm" rightSection={<ChevronIcon size={12} />}>
             <span className={classes['brand']}>{say('window.app')}</span>

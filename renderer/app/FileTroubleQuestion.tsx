@@ -54,13 +54,12 @@ function UnsavedSteps({ steps }: { readonly steps: number }) {
 function Ways({ state, onClose, onSave }: QuestionProps & { readonly onSave: () => void }) {
   const say = useSay();
   const { reopenPlan } = useApp();
-  const { steps, trouble } = state;
   return (
     <div className="pn-dialog-foot">
       <Button variant="default" onClick={onClose}>
         {say('files.later')}
       </Button>
-      {trouble !== 'gone' && (
+      {state.trouble !== 'gone' && (
         <Button
           variant="default"
           onClick={() => {
@@ -68,7 +67,7 @@ function Ways({ state, onClose, onSave }: QuestionProps & { readonly onSave: () 
             void reopenPlan();
           }}
         >
-          {say(steps === 0 ? 'files.open-as-is' : { id: 'files.open-as-is-lose', values: { steps } })}
+          {say('files.open-as-is')}
         </Button>
       )}
       <Button data-autofocus onClick={onSave}>

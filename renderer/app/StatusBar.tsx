@@ -19,7 +19,9 @@ export function StatusBar() {
       <span className={classes['saveState']} data-kind={state.kind} role="status">
         {state.kind === 'saved' && <PassIcon size={13} />}
         {isWrong && <AttentionIcon size={13} />}
-        <SaveText state={state} />
+        <span className={classes['saveText']}>
+          <SaveText state={state} />
+        </span>
       </span>
       {state.kind === 'not-saved' && (
         <Button size="compact-xs" variant="light" color="red" onClick={session.retry}>

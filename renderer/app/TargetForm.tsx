@@ -46,6 +46,7 @@ export function TargetForm({ name: offered, verb, onTarget, onDone }: TargetForm
       <TextInput
         label={say('window.file-name')}
         value={name}
+        autoFocus
         data-autofocus
         error={refusal === null ? null : say(refusal)}
         onChange={(event) => setName(event.currentTarget.value)}

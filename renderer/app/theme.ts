@@ -56,7 +56,7 @@ export const theme = createTheme({
     Button: {
       defaultProps: { size: 'xs' },
       vars: (_theme: MantineTheme, { variant, color }: ButtonProps) => ({
-        root: isOnAccent(variant, color) ? { '--button-color': 'var(--pn-on-accent)' } : {},
+        root: buttonColours(variant, color),
       }),
     },
     Checkbox: { vars: () => ({ root: { '--checkbox-icon-color': 'var(--pn-on-accent)' } }) },
@@ -83,6 +83,14 @@ const readable = { '--mantine-color-error': 'var(--pn-fail)', '--mantine-color-d
 /** Colours of Mantine that the window sets by its own. */
 export const cssVariables: CSSVariablesResolver = () => ({ variables: {}, light: readable, dark: readable });
 
-function isOnAccent(variant: ButtonProps['variant'], color: ButtonProps['color']): boolean {
-  return color === undefined && (variant === undefined || variant === 'filled');
+function buttonColours(variant: ButtonProps['variant'], color: ButtonProps['color']): Record<string, string> {
+  if (variant !== undefined && variant !== 'filled') return {};
+  if (color === undefined) return { '--button-color': 'var(--pn-on-accent)' };
+  // Red stands for what cannot be taken back: the red of a failure, which carries the same text colours as the accent.
+  if (color !== 'red') return {};
+  return {
+    '--button-bg': 'var(--pn-fail)',
+    '--button-hover': 'color-mix(in srgb, var(--pn-fail) 88%, var(--pn-text))',
+    '--button-color': 'var(--pn-on-accent)',
+  };
 }

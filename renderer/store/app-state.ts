@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { AppInfo, FileToken, Transport } from '#shared/api/api.ts';
+import type { DroppedFile } from '#renderer/transport/dropped-file.ts';
+import type { AppInfo, Transport } from '#shared/api/api.ts';
 import type { Message } from '#shared/messages/message.ts';
 import type { Leaving } from './may-leave.ts';
 import type { Notices } from './notices.ts';
@@ -40,5 +41,5 @@ export type AppPorts = {
   readonly now: () => number;
   readonly isNarrow: () => boolean;
   /** The token of a file that was dropped; null where a page is not told where such a file lies. */
-  readonly findDropped: (file: File) => Promise<FileToken | null>;
+  readonly findDropped: DroppedFile;
 };

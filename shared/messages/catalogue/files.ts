@@ -156,11 +156,8 @@ export const filesMessages = {
     'The plan as you see it is still in this window. Save it under another name to keep it.',
   'files.trouble-unsaved': ({ steps }: Steps, { plural }: Formats) =>
     `${plural(steps, 'change is', 'changes are')} not in the file, and would be lost by opening it as it is now:`,
-  'files.trouble-unsaved-none': 'No change waits to be saved.',
   'files.save-mine': 'Save my plan under another name',
   'files.open-as-is': 'Open the file as it is now',
-  'files.open-as-is-lose': ({ steps }: Steps, { plural }: Formats) =>
-    `Open the file as it is now, without ${plural(steps, 'change', 'changes')}`,
   'files.later': 'Not now',
 
   'files.drop-one': ({ files }: { readonly files: number }, { count }: Formats) =>
