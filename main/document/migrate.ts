@@ -128,10 +128,12 @@ function unreadableSteps(steps: number): Message[] {
   return steps === 0 ? [] : [{ id: 'document.older-unreadable-steps', values: { steps } }];
 }
 
+const LEFTOVER = /^\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.migrating(-journal)?$/;
+
 /** What a program that was killed left behind. The caller holds the lock, so nobody else is at work on this file. */
 function removeLeftovers(path: string): void {
   for (const name of readdirSync(dirname(path))) {
-    const isLeftover = name.startsWith(`${basename(path)}.`) && /\.migrating(-journal)?$/.test(name);
+    const isLeftover = name.startsWith(basename(path)) && LEFTOVER.test(name.slice(basename(path).length));
     if (isLeftover) rmSync(join(dirname(path), name), { force: true });
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, readlinkSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
@@ -218,6 +218,28 @@ describe('the kept original', () => {
     expect(readFileSync(`${path}.version-1`, 'utf8')).toBe('somebody else’s');
     expect(readFileSync(`${path}.version-1.2`).equals(original)).toBe(true);
     expect(existsSync(`${path}.version-1.3`)).toBe(false);
+  });
+
+  it('is no link that somebody put there, to the plan itself or to nothing', () => {
+    const path = olderFile();
+    const original = readFileSync(path);
+    symlinkSync(path, `${path}.version-1`);
+    symlinkSync('nothing', `${path}.version-1.2`);
+    openPlanFile(path).close();
+    expect(readFileSync(`${path}.version-1.3`).equals(original)).toBe(true);
+    expect(readlinkSync(`${path}.version-1`)).toBe(path);
+    expect(existsSync(join(path, '..', 'nothing'))).toBe(false);
+  });
+
+  it('stands beside the file itself where the plan is opened by a link', () => {
+    const path = olderFile();
+    const original = readFileSync(path);
+    const link = join(tempFolder(), 'link.perennial');
+    symlinkSync(path, link);
+    openPlanFile(link).close();
+    expect(readlinkSync(link)).toBe(path);
+    expect(readFileSync(`${path}.version-1`).equals(original)).toBe(true);
+    expect(filesBeside(link)).toEqual(['link.perennial']);
   });
 
   it('does not change with the plan that took its place', () => {
