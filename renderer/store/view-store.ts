@@ -33,7 +33,12 @@ export type CellAbout = {
 export type ComparedState =
   | Exclude<StateRef, { readonly kind: 'file' }>
   | { readonly kind: 'file'; readonly file: FileToken; readonly name: string };
-export type Compared = { readonly from: ComparedState; readonly to: ComparedState };
+export type Compared = {
+  readonly from: ComparedState;
+  readonly to: ComparedState;
+  /** Where the person stood in what differs, for when they come back from a cell that it led to. */
+  readonly spot?: { readonly filter: string; readonly top: number };
+};
 
 export const HISTORY_TABS = ['changes', 'versions'] as const;
 /** The two parts of the history's room. */

@@ -8,6 +8,7 @@ import { ChangeTable } from './ChangeTable.tsx';
 import type { AmountFormat } from './compared-amounts.ts';
 import { filterChanges } from './filter-changes.ts';
 import { type Comparison, PAGE } from './use-comparison.ts';
+import type { ShowChange } from './use-show-change.ts';
 import classes from './versions.module.css';
 
 /** How many changes one answer brings while a text is sought, and after how many the person is asked. */
@@ -20,13 +21,15 @@ type ListProps = {
   readonly format: AmountFormat | null;
   /** What scrolls the list. */
   readonly box: RefObject<HTMLDivElement | null>;
+  readonly onShow: ShowChange;
+  readonly filter: string;
+  readonly onFilter: (text: string) => void;
 };
 
 /** The changes cell by cell, filtered by the names of lines and sources, a page at a time. */
-export function ChangeList({ result, comparison, format, box }: ListProps) {
+export function ChangeList({ result, comparison, format, box, onShow, filter, onFilter }: ListProps) {
   const say = useSay();
-  const [text, setText] = useState('');
-  const sought = useDeferredValue(text);
+  const sought = useDeferredValue(filter);
   const reader = useChangeReader(result.gone);
   const found = useMemo(
     () => filterChanges(result.changes, sought, reader),
@@ -48,11 +51,13 @@ export function ChangeList({ result, comparison, format, box }: ListProps) {
           className={classes['filter'] ?? ''}
           aria-label={say('window.changes-filter')}
           placeholder={say('window.changes-filter')}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          value={filter}
+          onChange={(event) => onFilter(event.currentTarget.value)}
         />
       </div>
-      {found.length > 0 && <ChangeTable changes={found} reader={reader} format={format} box={box} />}
+      {found.length > 0 && (
+        <ChangeTable changes={found} reader={reader} format={format} box={box} onShow={onShow} />
+      )}
       {found.length === 0 && (
         <p className={classes['sentence']}>
           {say(result.changes.length < result.count ? 'window.changes-none-yet' : 'window.changes-none')}

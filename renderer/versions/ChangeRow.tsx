@@ -1,38 +1,41 @@
 import { UnstyledButton } from '@mantine/core';
 import { memo, type ReactNode } from 'react';
-import { useOpenPlan } from '#renderer/app/app-context.ts';
 import { viewOfChange } from '#renderer/history/change-place.ts';
 import type { ChangeReader } from '#renderer/history/change-reader.ts';
 import type { Minor } from '#shared/money/amount.ts';
 import type { PlanChange } from '#shared/review/plan-change.ts';
 import { type ChangeCells, cellsOfChange, differenceOf } from './change-cells.ts';
 import { type AmountFormat, figure, signedFigure } from './compared-amounts.ts';
-import { ROW_HEIGHT } from './rows-in-view.ts';
+import type { ShowChange } from './use-show-change.ts';
 import classes from './versions.module.css';
 
 type RowProps = {
   readonly row: number;
+  /** Where it stands, in pixels from the top of the list. */
+  readonly top: number;
   readonly change: PlanChange;
   readonly reader: ChangeReader;
   readonly format: AmountFormat | null;
+  readonly onShow: ShowChange;
 };
 
 /** One change: its name and its figures lead to where it stands in the plan, as long as it is there. */
-export const ChangeRow = memo(function ChangeRow({ row, change, reader, format }: RowProps) {
+export const ChangeRow = memo(function ChangeRow({ row, top, change, reader, format, onShow }: RowProps) {
   const cells = cellsOfChange(change, reader);
   const { subject, what, period, values } = cells;
-  const showPlace = useShowPlace(change, reader);
+  const there = viewOfChange(reader.plan, change);
+  const showPlace = there === null ? null : () => onShow(there);
   return (
     <div
       className={classes['change']}
       role="row"
       aria-rowindex={row + 2}
-      style={{ transform: `translateY(${row * ROW_HEIGHT}px)` }}
+      style={{ transform: `translateY(${top}px)` }}
     >
       <span role="rowheader" title={subject}>
         <Place onShow={showPlace}>{subject}</Place>
       </span>
-      <span role="cell" title={what}>
+      <span role="cell" className={classes['what']} title={what}>
         {what}
       </span>
       <span role="cell" className={classes['period']}>
@@ -116,10 +119,4 @@ function Place({ onShow, isBeside = false, children }: PlaceProps) {
       {children}
     </UnstyledButton>
   );
-}
-
-function useShowPlace(change: PlanChange, { plan }: ChangeReader): ShowPlace {
-  const { view } = useOpenPlan();
-  const there = viewOfChange(plan, change);
-  return there === null ? null : () => view.setState(there);
 }

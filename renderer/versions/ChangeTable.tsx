@@ -4,8 +4,9 @@ import type { ChangeReader } from '#renderer/history/change-reader.ts';
 import type { PlanChange } from '#shared/review/plan-change.ts';
 import { ChangeRow } from './ChangeRow.tsx';
 import { type AmountFormat, widestFigure } from './compared-amounts.ts';
-import { ROW_HEIGHT } from './rows-in-view.ts';
-import { useRowsInView } from './use-rows-in-view.ts';
+import { rowsInView } from './rows-in-view.ts';
+import { useListWindow } from './use-list-window.ts';
+import type { ShowChange } from './use-show-change.ts';
 import classes from './versions.module.css';
 
 const COLUMNS = [
@@ -18,7 +19,7 @@ const COLUMNS = [
 ] as const;
 
 /** The narrowest that a column of figures may be, in characters: its heading must fit. */
-const LEAST_FIGURE = 11;
+const LEAST_FIGURE = 10;
 
 type TableProps = {
   readonly changes: readonly PlanChange[];
@@ -26,16 +27,18 @@ type TableProps = {
   readonly format: AmountFormat | null;
   /** What scrolls the table. */
   readonly box: RefObject<HTMLDivElement | null>;
+  readonly onShow: ShowChange;
 };
 
 /** Changes as rows of a table. Only the rows on screen are in the page: a list of ten thousand scrolls like one of ten. */
-export function ChangeTable({ changes, reader, format, box }: TableProps) {
+export function ChangeTable({ changes, reader, format, box, onShow }: TableProps) {
   const say = useSay();
   const canvas = useRef<HTMLDivElement>(null);
-  const { first, last } = useRowsInView(box, canvas, changes.length);
+  const list = useListWindow(box, canvas);
+  const { first, last } = rowsInView(list, changes.length);
   const widest = useMemo(() => (format === null ? 0 : widestFigure(changes, format)), [changes, format]);
   // React's type of styles knows no properties of one's own.
-  const style = { '--figure-width': `${Math.max(LEAST_FIGURE, widest) + 2}ch` } as CSSProperties;
+  const style = { '--figure-width': `${Math.max(LEAST_FIGURE, widest)}ch` } as CSSProperties;
   return (
     <div
       role="table"
@@ -43,6 +46,7 @@ export function ChangeTable({ changes, reader, format, box }: TableProps) {
       aria-rowcount={changes.length + 1}
       aria-colcount={COLUMNS.length}
       style={style}
+      data-stacked={list.isStacked}
     >
       <div className={classes['changeHead']} role="row" aria-rowindex={1}>
         {COLUMNS.map((column) => (
@@ -55,15 +59,17 @@ export function ChangeTable({ changes, reader, format, box }: TableProps) {
         ref={canvas}
         className={classes['canvas']}
         role="rowgroup"
-        style={{ height: changes.length * ROW_HEIGHT }}
+        style={{ height: changes.length * list.rowHeight }}
       >
         {changes.slice(first, last).map((change, index) => (
           <ChangeRow
             key={first + index}
             row={first + index}
+            top={(first + index) * list.rowHeight}
             change={change}
             reader={reader}
             format={format}
+            onShow={onShow}
           />
         ))}
       </div>

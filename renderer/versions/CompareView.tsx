@@ -1,26 +1,21 @@
 import { Button } from '@mantine/core';
-import { useEffect, useMemo, useRef } from 'react';
-import { useOpenPlan } from '#renderer/app/app-context.ts';
-import { useFormats, useSay } from '#renderer/app/texts.ts';
-import { unitLabel } from '#renderer/app/units.ts';
+import { useEffect, useRef } from 'react';
+import { useSay } from '#renderer/app/texts.ts';
 import { useLateFlag } from '#renderer/app/use-late-flag.ts';
 import type { Compared } from '#renderer/store/view-store.ts';
-import type { ComparisonPage, VersionInfo } from '#shared/api/history-api.ts';
-import { ChangeList } from './ChangeList.tsx';
-import { amountFormat, figuresOf } from './compared-amounts.ts';
+import type { VersionInfo } from '#shared/api/history-api.ts';
 import { stateKey, stateName } from './compared-state.ts';
-import { MovedByYear, MovedTotals } from './MovedTotals.tsx';
+import { Differences } from './Differences.tsx';
 import { StatePickers } from './StatePicker.tsx';
-import { type Comparison, useComparison } from './use-comparison.ts';
+import { useComparison } from './use-comparison.ts';
 import { useVersions } from './use-versions.ts';
 import classes from './versions.module.css';
 
-type CompareProps = { readonly compared: Compared };
+type CompareProps = { readonly compared: Compared; readonly onBack: () => void };
 
 /** Two states of the plan: what moved in all, and below it change by change. */
-export function CompareView({ compared }: CompareProps) {
+export function CompareView({ compared, onBack }: CompareProps) {
   const say = useSay();
-  const { view } = useOpenPlan();
   const { versions } = useVersions();
   const back = useRef<HTMLButtonElement>(null);
   // The button that led here is gone: the focus goes on from the way back.
@@ -29,7 +24,7 @@ export function CompareView({ compared }: CompareProps) {
   return (
     <section className={classes['tab']} aria-label={say('window.compare')}>
       <div className={classes['compareBar']}>
-        <Button ref={back} size="xs" variant="default" onClick={() => view.setState({ compared: null })}>
+        <Button ref={back} size="xs" variant="default" onClick={onBack}>
           {say('window.compare-back')}
         </Button>
         <StatePickers compared={compared} versions={versions ?? []} />
@@ -43,7 +38,7 @@ export function CompareView({ compared }: CompareProps) {
   );
 }
 
-type StatesProps = CompareProps & { readonly versions: readonly VersionInfo[] };
+type StatesProps = { readonly compared: Compared; readonly versions: readonly VersionInfo[] };
 
 function ComparedStates({ compared, versions }: StatesProps) {
   const say = useSay();
@@ -70,47 +65,9 @@ function ComparedStates({ compared, versions }: StatesProps) {
           {say({ id: 'window.compare-same', values: { from: nameOf('from'), to: nameOf('to') } })}
         </p>
       )}
-      {result !== null && result.count > 0 && <Differences result={result} comparison={comparison} />}
+      {result !== null && result.count > 0 && (
+        <Differences result={result} comparison={comparison} compared={compared} />
+      )}
     </>
-  );
-}
-
-type DifferencesProps = { readonly result: ComparisonPage; readonly comparison: Comparison };
-
-function Differences({ result, comparison }: DifferencesProps) {
-  const say = useSay();
-  const { locale } = useFormats();
-  const box = useRef<HTMLDivElement>(null);
-  const { currency, totals, changes } = result;
-  // Without a common currency there are no amounts to write.
-  const format = useMemo(
-    () => (currency === null ? null : amountFormat({ currency, locale }, figuresOf(totals, changes))),
-    [currency, locale, totals, changes],
-  );
-  const hasMoved = totals.some(({ raised, lowered }) => raised !== 0n || lowered !== 0n);
-  return (
-    <div ref={box} className={classes['scroller']} aria-busy={comparison.isBusy}>
-      <section className={classes['moved']} aria-labelledby="moved-heading">
-        <div className={classes['sectionHead']}>
-          <h2 id="moved-heading" className="pn-heading">
-            {say('window.moved')}
-          </h2>
-          {format !== null && hasMoved && (
-            <span className={classes['unit']}>
-              {say({ id: 'window.moved-in', values: { unit: unitLabel(format.currency, 1, locale, say) } })}
-            </span>
-          )}
-        </div>
-        {format === null && <p>{say('window.compare-currencies')}</p>}
-        {format !== null && !hasMoved && <p>{say('window.compare-no-amounts')}</p>}
-        {format !== null && hasMoved && (
-          <>
-            <MovedTotals totals={totals} format={format} />
-            <MovedByYear totals={totals} format={format} />
-          </>
-        )}
-      </section>
-      <ChangeList result={result} comparison={comparison} format={format} box={box} />
-    </div>
   );
 }

@@ -4,6 +4,7 @@ import { MEASURE_LABELS } from './change-cells.ts';
 import { type AmountFormat, figure, signedFigure } from './compared-amounts.ts';
 import classes from './versions.module.css';
 
+/** `format` writes zero as a dash here. */
 type TotalsProps = { readonly totals: readonly MeasureTotals[]; readonly format: AmountFormat };
 
 /** What moved of each measure: before, after, what was raised, what was lowered, and both together. */

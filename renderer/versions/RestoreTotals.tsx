@@ -12,7 +12,7 @@ export function RestoreTotals({ result: { currency, totals } }: { readonly resul
   const moved = totals.filter(({ raised, lowered }) => raised !== 0n || lowered !== 0n);
   if (currency === null) return <p>{say('window.compare-currencies')}</p>;
   if (moved.length === 0) return <p>{say('window.compare-no-amounts')}</p>;
-  const format = amountFormat({ currency, locale }, figuresOf(moved, []));
+  const format = amountFormat({ currency, locale, zero: 'dash' }, figuresOf(moved, []));
   const unit = unitLabel(currency, 1, locale, say);
   return (
     <table className={classes['totals']}>

@@ -16,7 +16,7 @@ export function StatePickers({ compared, versions }: PickerProps) {
   const say = useSay();
   const { view } = useOpenPlan();
   const { from, to } = compared;
-  const set = (changes: Partial<Compared>) => view.setState({ compared: { ...compared, ...changes } });
+  const set = (changes: Partial<Compared>) => view.setState({ compared: { from, to, ...changes } });
   const picker = { versions, known: [from, to] };
   const swap = say('window.compare-swap');
   return (
@@ -101,7 +101,8 @@ function useOptionLabel(versions: readonly VersionInfo[]): (state: ComparedState
     const name = stateName(state, versions);
     if (typeof name !== 'string') return say(name);
     const version = versions.find(({ number }) => state.kind === 'version' && number === state.number);
-    if (version === undefined) return name;
+    const isAlone = versions.filter((each) => each.name === name).length <= 1;
+    if (version === undefined || isAlone) return name;
     return say({ id: 'window.compare-version', values: { name, moment: moment(version.at) } });
   };
 }

@@ -6,6 +6,7 @@ import { VERSION_KINDS } from '#shared/api/history-api.ts';
 import type { Message } from '#shared/messages/message.ts';
 import { formRefusal, MOST_NAME, MOST_NOTE, type NameOf, withKind } from './version-form.ts';
 import { KIND_LABELS, KIND_NOTES } from './version-words.ts';
+import classes from './versions.module.css';
 
 type FormProps = {
   readonly start: VersionText;
@@ -87,7 +88,7 @@ function KindChoice({ form, onChange }: KindProps) {
   };
   return (
     <Radio.Group mt="sm" label={say('window.version-kind')} value={form.kind} onChange={take}>
-      <Stack gap={8} mt={6}>
+      <Stack gap={8} mt={6} className={classes['kinds'] ?? ''}>
         {VERSION_KINDS.map((kind) => (
           <Radio
             key={kind}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useOpenPlan, usePlanState } from '#renderer/app/app-context.ts';
 import { PlusIcon } from '#renderer/app/icons.tsx';
 import { useSay } from '#renderer/app/texts.ts';
@@ -13,8 +13,8 @@ import classes from './versions.module.css';
 
 type Dialog = { readonly kind: 'new' } | { readonly kind: 'edit' | 'restore'; readonly version: VersionInfo };
 
-/** The versions of the plan, newest first, and what can be done with them. */
-export function VersionList() {
+/** The versions of the plan, newest first, and what can be done with them. `takesFocus`: the person comes back from comparing. */
+export function VersionList({ takesFocus }: { readonly takesFocus: boolean }) {
   const say = useSay();
   const { versions, problem } = useVersions();
   const [dialog, setDialog] = useState<Dialog | null>(null);
@@ -26,8 +26,12 @@ export function VersionList() {
           {say('window.versions-wrong')}. {say(problem)}
         </p>
       )}
-      {versions?.length === 0 && <NoVersions onNew={() => setDialog({ kind: 'new' })} />}
-      {versions !== null && versions.length > 0 && <Versions versions={versions} onDialog={setDialog} />}
+      {versions?.length === 0 && (
+        <NoVersions takesFocus={takesFocus} onNew={() => setDialog({ kind: 'new' })} />
+      )}
+      {versions !== null && versions.length > 0 && (
+        <Versions takesFocus={takesFocus} versions={versions} onDialog={setDialog} />
+      )}
       <VersionDialog target={dialog?.kind === 'new' ? 'new' : versionOf(dialog, 'edit')} onClose={close} />
       <RestoreDialog version={versionOf(dialog, 'restore')} onClose={close} />
     </section>
@@ -39,11 +43,12 @@ function versionOf(dialog: Dialog | null, kind: 'edit' | 'restore'): VersionInfo
 }
 
 type ListProps = {
+  readonly takesFocus: boolean;
   readonly versions: readonly VersionInfo[];
   readonly onDialog: (dialog: Dialog) => void;
 };
 
-function Versions({ versions, onDialog }: ListProps) {
+function Versions({ takesFocus, versions, onDialog }: ListProps) {
   const say = useSay();
   const readOnly = usePlanState((state) => state.opened.readOnly);
   return (
@@ -58,7 +63,7 @@ function Versions({ versions, onDialog }: ListProps) {
         >
           {say('window.save-version')}
         </Button>
-        <CompareButton versions={versions} />
+        <CompareButton takesFocus={takesFocus} versions={versions} />
         <p className={classes['note']}>
           {readOnly === null ? say('window.versions-note') : <ReadOnlyNote />}
         </p>
@@ -78,7 +83,9 @@ function Versions({ versions, onDialog }: ListProps) {
   );
 }
 
-function NoVersions({ onNew }: { readonly onNew: () => void }) {
+type NoVersionsProps = { readonly takesFocus: boolean; readonly onNew: () => void };
+
+function NoVersions({ takesFocus, onNew }: NoVersionsProps) {
   const say = useSay();
   const readOnly = usePlanState((state) => state.opened.readOnly);
   return (
@@ -89,7 +96,7 @@ function NoVersions({ onNew }: { readonly onNew: () => void }) {
         <Button disabled={readOnly !== null} onClick={onNew}>
           {say('window.save-version')}
         </Button>
-        <CompareButton versions={[]} />
+        <CompareButton takesFocus={takesFocus} versions={[]} />
       </div>
       {readOnly !== null && (
         <p>
@@ -108,13 +115,24 @@ function ReadOnlyNote() {
   return say({ id: 'window.version-read-only', values: { reason: say(readOnly) } });
 }
 
-function CompareButton({ versions }: { readonly versions: readonly VersionInfo[] }) {
+type CompareProps = { readonly takesFocus: boolean; readonly versions: readonly VersionInfo[] };
+
+function CompareButton({ takesFocus, versions }: CompareProps) {
   const say = useSay();
   const { view } = useOpenPlan();
   const compare = () =>
     view.setState({ compared: { from: firstCompared(versions), to: { kind: 'current' } } });
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (takesFocus) button.current?.focus();
+  }, [takesFocus]);
   return (
-    <Button size={versions.length === 0 ? 'xs' : 'compact-sm'} variant="default" onClick={compare}>
+    <Button
+      ref={button}
+      size={versions.length === 0 ? 'xs' : 'compact-sm'}
+      variant="default"
+      onClick={compare}
+    >
       {say('window.compare')}
     </Button>
   );

@@ -3,25 +3,33 @@ import type { Minor } from '#shared/money/amount.ts';
 import { currencyDecimals, unitsPerMajor } from '#shared/money/currency.ts';
 import type { MeasureTotals, PlanChange } from '#shared/review/plan-change.ts';
 
-/** How the figures of a comparison are written: exactly, all of them with the same decimals, so that digits stand under digits. */
-export type AmountFormat = { readonly currency: string; readonly locale: string; readonly decimals: number };
+/**
+ * How the figures of a comparison are written: exactly, all of them with the same decimals, so that digits stand under
+ * digits; zero as a dash in tables of totals, and as itself where it stands beside blanks.
+ */
+export type AmountFormat = {
+  readonly currency: string;
+  readonly locale: string;
+  readonly decimals: number;
+  readonly zero: 'dash' | 'zero';
+};
 
 /** No decimals as long as every figure is whole, else all of the currency's. */
 export function amountFormat(
-  { currency, locale }: Omit<AmountFormat, 'decimals'>,
+  money: Omit<AmountFormat, 'decimals'>,
   figures: Iterable<Minor | null>,
 ): AmountFormat {
-  const units = unitsPerMajor(currency);
+  const units = unitsPerMajor(money.currency);
   for (const minor of figures) {
     if (minor !== null && minor % units !== 0n)
-      return { currency, locale, decimals: currencyDecimals(currency) };
+      return { ...money, decimals: currencyDecimals(money.currency) };
   }
-  return { currency, locale, decimals: 0 };
+  return { ...money, decimals: 0 };
 }
 
-/** A figure as it stands in a table of the comparison; zero is written as one. */
+/** A figure as it stands in a table of the comparison. */
 export function figure(minor: Minor, format: AmountFormat): string {
-  return formatAmount(minor, { ...format, negative: 'minus', zero: 'zero' });
+  return formatAmount(minor, { ...format, negative: 'minus' });
 }
 
 /** A difference with its sign, also when it is one up. */

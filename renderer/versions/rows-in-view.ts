@@ -1,16 +1,15 @@
-/** Height of a row of the list of changes, as its style sheet has it. */
-export const ROW_HEIGHT = 28;
-
 /** Rows above and below the screen that are there too, so that a fast scroll shows no gaps. */
 const SPARE = 12;
 
 /** The rows of a list that are on screen; `last` is not included. */
 export type RowSpan = { readonly first: number; readonly last: number };
 
-/** Which rows to draw when `top` pixels of the list are scrolled away (negative: it begins below) of a window so many pixels high. */
-export function rowsInView(top: number, height: number, rows: number): RowSpan {
-  const first = Math.floor(top / ROW_HEIGHT) - SPARE;
-  const last = Math.ceil((top + height) / ROW_HEIGHT) + SPARE;
+/** What of a list of rows of one height is on screen: `top` pixels are scrolled away (negative: it begins below) of a window so many pixels high. */
+export type ListWindow = { readonly top: number; readonly height: number; readonly rowHeight: number };
+
+export function rowsInView({ top, height, rowHeight }: ListWindow, rows: number): RowSpan {
+  const first = Math.floor(top / rowHeight) - SPARE;
+  const last = Math.ceil((top + height) / rowHeight) + SPARE;
   const within = (row: number) => Math.max(0, Math.min(rows, row));
   return { first: within(first), last: within(last) };
 }

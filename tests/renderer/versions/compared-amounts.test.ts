@@ -13,7 +13,7 @@ function need(before: bigint | null, after: bigint | null): PlanChange {
   return { kind: 'amount', ref, period: '2026', before, after, beforeOrigin: 0, afterOrigin: 0 };
 }
 
-const GBP = { currency: 'GBP', locale: 'en-GB' };
+const GBP = { currency: 'GBP', locale: 'en-GB', zero: 'zero' } as const;
 
 describe('the figures of a comparison', () => {
   test('have no decimals as long as all are whole, and the currency’s once one is not', () => {
@@ -21,7 +21,7 @@ describe('the figures of a comparison', () => {
     const format = amountFormat(GBP, [120_000n, 1n]);
     expect(format.decimals).toBe(2);
     expect(figure(120_000n, format)).toBe('1,200.00');
-    expect(amountFormat({ currency: 'JPY', locale: 'ja-JP' }, [5n]).decimals).toBe(0);
+    expect(amountFormat({ ...GBP, currency: 'JPY', locale: 'ja-JP' }, [5n]).decimals).toBe(0);
   });
 
   test('differences carry their sign both ways', () => {
@@ -29,6 +29,7 @@ describe('the figures of a comparison', () => {
     expect(signedFigure(120_000n, format)).toBe('+1,200');
     expect(signedFigure(-120_000n, format)).toBe('-1,200');
     expect(signedFigure(0n, format)).toBe('0');
+    expect(signedFigure(0n, { ...format, zero: 'dash' })).toBe('-');
   });
 
   test('are those of the totals, of their years and of the changes', () => {

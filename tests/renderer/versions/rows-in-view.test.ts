@@ -6,17 +6,23 @@ import type { PlanChange } from '#shared/review/plan-change.ts';
 
 describe('the rows on screen', () => {
   test('are those in the window with twelve more on either side', () => {
-    expect(rowsInView(28 * 1000, 280, 10_000)).toEqual({ first: 988, last: 1022 });
+    expect(rowsInView({ top: 28 * 1000, height: 280, rowHeight: 28 }, 10_000)).toEqual({
+      first: 988,
+      last: 1022,
+    });
   });
 
   test('end where the list ends', () => {
-    expect(rowsInView(0, 280, 5)).toEqual({ first: 0, last: 5 });
-    expect(rowsInView(28 * 9_995, 280, 10_000)).toEqual({ first: 9_983, last: 10_000 });
+    expect(rowsInView({ top: 0, height: 280, rowHeight: 28 }, 5)).toEqual({ first: 0, last: 5 });
+    expect(rowsInView({ top: 28 * 9_995, height: 280, rowHeight: 28 }, 10_000)).toEqual({
+      first: 9_983,
+      last: 10_000,
+    });
   });
 
   test('are few while the list begins below the window, and none while it is far below', () => {
-    expect(rowsInView(-300, 280, 10_000)).toEqual({ first: 0, last: 12 });
-    expect(rowsInView(-2000, 280, 10_000)).toEqual({ first: 0, last: 0 });
+    expect(rowsInView({ top: -300, height: 280, rowHeight: 28 }, 10_000)).toEqual({ first: 0, last: 12 });
+    expect(rowsInView({ top: -2000, height: 280, rowHeight: 28 }, 10_000)).toEqual({ first: 0, last: 0 });
   });
 });
 
