@@ -1,3 +1,4 @@
+import { passesFilter } from '#main/document/history-filter.ts';
 import type { Handlers, PlannerContext } from './context.ts';
 import { goneNames } from './gone-names.ts';
 import { stepLabel } from './step-label.ts';
@@ -17,10 +18,10 @@ export function historyHandlers({ plans }: PlannerContext): Handlers<'history/li
         people,
       };
     },
-    'history/get-changes': ({ plan: handle, seq, offset, limit }) => {
+    'history/get-changes': ({ plan: handle, seq, filter, offset, limit }) => {
       const session = plans.get(handle);
       const { history } = session.document();
-      const all = history.changesOf(seq);
+      const all = history.changesOf(seq).filter((change) => passesFilter(filter, change));
       const changes = all.slice(offset, offset + limit);
       return {
         changes,

@@ -102,7 +102,7 @@ function CellStep({ entry, undo, reader }: CellStepProps) {
           <StepName entry={entry} say={reader.say} />
         </p>
       )}
-      {entry.undoneBy !== null && <p className={classes['undone']}>{undoneText(undo, reader)}</p>}
+      {entry.undoneBy !== null && <p className={classes['undone']}>{undoneText(entry, undo, reader)}</p>}
       <ul className={classes['changes']}>
         {entry.changes.map((change, index) => (
           <ChangeLine key={index} change={change} reader={reader} isOfOneCell />

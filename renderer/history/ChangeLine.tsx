@@ -8,6 +8,9 @@ import { type ChangeInWords, wordsOfChange } from './change-words.ts';
 import classes from './history.module.css';
 import { askToRestore, editToRestore, restoreLabel } from './restore-change.ts';
 
+/** Longer values are not repeated on the button. */
+const MOST_LETTERS = 20;
+
 type ChangeLineProps = {
   readonly change: PlanChange;
   readonly reader: ChangeReader;
@@ -66,6 +69,7 @@ function RestoreButton({ change, reader, words, onDone }: Parts & { readonly onD
   const label = restoreLabel(words);
   const edit = isReadOnly || label === null ? null : editToRestore(reader.plan, change);
   if (edit === null || label === null) return null;
+  const isShort = words.kind === 'values' && words.before.length <= MOST_LETTERS;
   const restore = () => {
     session.edit(askToRestore(edit, label, reader));
     onDone();
@@ -79,7 +83,9 @@ function RestoreButton({ change, reader, words, onDone }: Parts & { readonly onD
       aria-label={reader.say(label)}
       onClick={restore}
     >
-      {reader.say('history.restore')}
+      {reader.say(
+        isShort ? { id: 'history.restore-value', values: { value: words.before } } : 'history.restore',
+      )}
     </Button>
   );
 }

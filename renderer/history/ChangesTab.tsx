@@ -4,7 +4,7 @@ import { useOpenPlan, useViewState } from '#renderer/app/app-context.ts';
 import { useLateFlag } from '#renderer/app/use-late-flag.ts';
 import gridClasses from '#renderer/grid/grid.module.css';
 import { EVERY_CHANGE } from '#renderer/store/view-store.ts';
-import type { HistoryEntry, HistoryPage } from '#shared/api/history-api.ts';
+import type { HistoryEntry, HistoryFilter, HistoryPage } from '#shared/api/history-api.ts';
 import type { Message } from '#shared/messages/message.ts';
 import { type ChangeReader, NOTHING_GONE } from './change-reader.ts';
 import { groupByDay } from './days.ts';
@@ -34,7 +34,13 @@ export function ChangesTab() {
         {problem !== null && <Trouble problem={problem} onRetry={retry} reader={reader} />}
         {page !== null && page.entries.length === 0 && <NoChanges reader={reader} />}
         {page !== null && page.entries.length > 0 && (
-          <DayList page={page} reader={reader} isReading={isReading} onEarlier={showEarlier} />
+          <DayList
+            page={page}
+            filter={filter}
+            reader={reader}
+            isReading={isReading}
+            onEarlier={showEarlier}
+          />
         )}
       </div>
     </section>
@@ -43,12 +49,13 @@ export function ChangesTab() {
 
 type DayListProps = {
   readonly page: HistoryPage;
+  readonly filter: HistoryFilter;
   readonly reader: ChangeReader;
   readonly isReading: boolean;
   readonly onEarlier: () => void;
 };
 
-function DayList({ page, reader, isReading, onEarlier }: DayListProps) {
+function DayList({ page, filter, reader, isReading, onEarlier }: DayListProps) {
   const { say, formats } = reader;
   const days = useMemo(() => groupByDay(page.entries), [page.entries]);
   const bySeq = useMemo(() => new Map(page.entries.map((entry) => [entry.seq, entry])), [page.entries]);
@@ -64,7 +71,13 @@ function DayList({ page, reader, isReading, onEarlier }: DayListProps) {
             </h2>
             <ol className={classes['steps']}>
               {entries.map((entry) => (
-                <StepEntry key={entry.seq} entry={entry} undo={undoOf(entry, bySeq)} reader={reader} />
+                <StepEntry
+                  key={entry.seq}
+                  entry={entry}
+                  undo={undoOf(entry, bySeq)}
+                  filter={filter}
+                  reader={reader}
+                />
               ))}
             </ol>
           </section>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { memo, useMemo, useRef } from 'react';
 import type { Say } from '#renderer/app/texts.ts';
-import type { HistoryEntry } from '#shared/api/history-api.ts';
+import type { HistoryEntry, HistoryFilter } from '#shared/api/history-api.ts';
 import type { ChangeReader } from './change-reader.ts';
 import { ChangeLine } from './ChangeLine.tsx';
 import { joinNames } from './history-reader.ts';
@@ -16,11 +16,13 @@ type StepEntryProps = {
   readonly entry: HistoryEntry;
   /** The step that took this one back, where it is known. */
   readonly undo: HistoryEntry | null;
+  /** What is shown of it, and of all others. */
+  readonly filter: HistoryFilter;
   readonly reader: ChangeReader;
 };
 
 /** One step: when, who, what, and what it changed. */
-export const StepEntry = memo(function StepEntry({ entry, undo, reader }: StepEntryProps) {
+export const StepEntry = memo(function StepEntry({ entry, undo, filter, reader }: StepEntryProps) {
   const { formats } = reader;
   const isUndone = entry.undoneBy !== null;
   return (
@@ -33,10 +35,10 @@ export const StepEntry = memo(function StepEntry({ entry, undo, reader }: StepEn
         {!isPlainStep(entry) && (
           <p className={classes['stepHead']}>
             <StepName entry={entry} say={reader.say} />
-            {isUndone && <span className={classes['undone']}>{undoneText(undo, reader)}</span>}
+            {isUndone && <span className={classes['undone']}>{undoneText(entry, undo, reader)}</span>}
           </p>
         )}
-        <StepChangeList entry={entry} reader={reader} />
+        <StepChangeList entry={entry} filter={filter} reader={reader} />
       </div>
     </li>
   );
@@ -60,17 +62,22 @@ export function StepName({ entry, say }: { readonly entry: HistoryEntry; readonl
   );
 }
 
-/** By whom and when a step was taken back. */
-export function undoneText(undo: HistoryEntry | null, { formats, say }: ChangeReader): string {
-  if (undo === null) return say('history.undone');
+/** By whom and when a step was taken back; an undo is taken back by a redo. */
+export function undoneText(
+  { action }: HistoryEntry,
+  undo: HistoryEntry | null,
+  { formats, say }: ChangeReader,
+): string {
+  const way = action === 'undo' ? 'redone' : 'undone';
+  if (undo === null) return say(`history.${way}`);
   const values = { who: undo.who, time: clockTime(undo.at, formats.locale) };
-  return say({ id: 'history.undone-by', values });
+  return say({ id: `history.${way}-by`, values });
 }
 
-function StepChangeList({ entry, reader }: Pick<StepEntryProps, 'entry' | 'reader'>) {
+function StepChangeList({ entry, filter, reader }: Omit<StepEntryProps, 'undo'>) {
   const { say } = reader;
   const list = useRef<HTMLUListElement>(null);
-  const all = useStepChanges(entry);
+  const all = useStepChanges(entry, filter);
   const own = useMemo(() => ({ ...reader, gone: joinNames(reader.gone, all.gone) }), [reader, all.gone]);
   const shown = all.changes ?? entry.changes.slice(0, FEW);
   const left = all.count - shown.length;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useApp, useOpenPlan } from '#renderer/app/app-context.ts';
-import type { GoneNames, HistoryEntry } from '#shared/api/history-api.ts';
+import type { GoneNames, HistoryEntry, HistoryFilter } from '#shared/api/history-api.ts';
 import type { Message } from '#shared/messages/message.ts';
 import type { PlanChange } from '#shared/review/plan-change.ts';
 import { NOTHING_GONE } from './change-reader.ts';
@@ -26,7 +26,11 @@ type StepChangesAndMore = StepChanges & {
   readonly fewer: () => void;
 };
 
-export function useStepChanges({ seq, changes, count }: HistoryEntry): StepChangesAndMore {
+/** The changes of a step that a filter lets through: the first ones, and all of them once they are asked for. */
+export function useStepChanges(
+  { seq, changes, count }: HistoryEntry,
+  filter: HistoryFilter,
+): StepChangesAndMore {
   const { transport } = useApp();
   const { session } = useOpenPlan();
   const start: StepChanges = { changes: null, count, gone: NOTHING_GONE, isReading: false, problem: null };
@@ -35,7 +39,7 @@ export function useStepChanges({ seq, changes, count }: HistoryEntry): StepChang
     setState({ ...known, isReading: true, problem: null });
     const { handle: plan } = session.store.getState().opened;
     const offset = known.changes?.length ?? 0;
-    const input = { plan, seq, offset, limit: CHANGES_AT_A_TIME };
+    const input = { plan, seq, filter, offset, limit: CHANGES_AT_A_TIME };
     const answer = await transport.call('history/get-changes', input);
     if (!answer.ok) return setState({ ...known, problem: answer.error.message });
     setState({

@@ -87,11 +87,12 @@ export type HistoryApi = {
     };
     output: HistoryPage;
   };
-  /** The changes of one step from `offset` on. */
+  /** The changes of one step that the filter lets through, from `offset` on. */
   'history/get-changes': {
     input: {
       readonly plan: PlanHandle;
       readonly seq: number;
+      readonly filter: HistoryFilter;
       readonly offset: number;
       readonly limit: number;
     };

@@ -29,7 +29,10 @@ export const historyContract: ContractOf<HistoryApi> = {
     input: z.strictObject({ plan: handle, filter: historyFilter, before: seq.nullable(), limit: steps }),
     output: historyPage,
   },
-  'history/get-changes': { input: z.strictObject({ plan: handle, seq, ...page }), output: changesPage },
+  'history/get-changes': {
+    input: z.strictObject({ plan: handle, seq, filter: historyFilter, ...page }),
+    output: changesPage,
+  },
   'versions/list': { input: ofPlan, output: z.array(versionInfo) },
   'versions/create': { input: z.strictObject({ plan: handle, ...versionText }), output: versionInfo },
   'versions/update': {

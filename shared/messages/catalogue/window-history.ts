@@ -47,6 +47,8 @@ export const historyWindowMessages = {
   'history.undo': ({ label }: { readonly label: string }) => `Undo: ${label}`,
   'history.redo': ({ label }: { readonly label: string }) => `Redo: ${label}`,
   'history.undone': 'Undone later',
+  'history.redone': 'Redone later',
+  'history.redone-by': ({ who, time }: Moment) => `Redone by ${who} at ${time}`,
   'history.undone-by': ({ who, time }: Moment) => `Undone by ${who} at ${time}`,
   'history.show-all': ({ count }: Counted, { count: write }: Formats) => `Show all ${write(count)} changes`,
   'history.show-more': (
@@ -96,6 +98,7 @@ export const historyWindowMessages = {
   'history.record-sign-off': 'The plan was signed',
 
   'history.restore': 'Restore',
+  'history.restore-value': ({ value }: { readonly value: string }) => `Restore ${value}`,
   'history.restore-of': ({ value, subject }: { readonly value: string; readonly subject: string }) =>
     `Restore ${value} for ${subject}`,
   'history.restore-changed-of': ({ subject }: { readonly subject: string }) =>
@@ -123,7 +126,7 @@ export const historyWindowMessages = {
   'history.origin-file': 'File',
   'history.origin-sheet': 'Sheet',
   'history.origin-cell': 'Cell',
-  'history.origin-raw': 'As it stood there',
+  'history.origin-raw': 'As written',
   'history.origin-rule': 'Read as',
   'history.origin-entered': ({ who, moment }: Happened) => `Entered by ${who}, ${moment}`,
   'history.origin-cleared': ({ who, moment }: Happened) => `Cleared by ${who}, ${moment}`,
