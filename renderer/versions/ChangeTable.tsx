@@ -18,8 +18,8 @@ const COLUMNS = [
   'window.change-column-difference',
 ] as const;
 
-/** The narrowest that a column of figures may be, in characters: its heading must fit. */
-const LEAST_FIGURE = 10;
+/** The narrowest that a column of figures may be, in characters: its heading and short texts must fit. */
+const LEAST_FIGURE = 12;
 
 type TableProps = {
   readonly changes: readonly PlanChange[];

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useFormats, useSay } from '#renderer/app/texts.ts';
 import type { MeasureTotals } from '#shared/review/plan-change.ts';
 import { MEASURE_LABELS } from './change-cells.ts';
@@ -10,31 +11,34 @@ type TotalsProps = { readonly totals: readonly MeasureTotals[]; readonly format:
 /** What moved of each measure: before, after, what was raised, what was lowered, and both together. */
 export function MovedTotals({ totals, format }: TotalsProps) {
   const say = useSay();
+  const label = say('window.moved');
   return (
-    <table className={classes['totals']} aria-label={say('window.moved')}>
-      <thead>
-        <tr>
-          <th scope="col">{say('window.moved-measure')}</th>
-          <th scope="col">{say('window.moved-before')}</th>
-          <th scope="col">{say('window.moved-after')}</th>
-          <th scope="col">{say('window.moved-raised')}</th>
-          <th scope="col">{say('window.moved-lowered')}</th>
-          <th scope="col">{say('window.moved-net')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {totals.map(({ measure, before, after, raised, lowered }) => (
-          <tr key={measure}>
-            <th scope="row">{say(MEASURE_LABELS[measure])}</th>
-            <td>{figure(before, format)}</td>
-            <td>{figure(after, format)}</td>
-            <td>{signedFigure(raised, format)}</td>
-            <td>{signedFigure(-lowered, format)}</td>
-            <td className={classes['net']}>{signedFigure(after - before, format)}</td>
+    <WideTable label={label}>
+      <table className={classes['totals']} aria-label={label}>
+        <thead>
+          <tr>
+            <th scope="col">{say('window.moved-measure')}</th>
+            <th scope="col">{say('window.moved-before')}</th>
+            <th scope="col">{say('window.moved-after')}</th>
+            <th scope="col">{say('window.moved-raised')}</th>
+            <th scope="col">{say('window.moved-lowered')}</th>
+            <th scope="col">{say('window.moved-net')}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {totals.map(({ measure, before, after, raised, lowered }) => (
+            <tr key={measure}>
+              <th scope="row">{say(MEASURE_LABELS[measure])}</th>
+              <td>{figure(before, format)}</td>
+              <td>{figure(after, format)}</td>
+              <td>{signedFigure(raised, format)}</td>
+              <td>{signedFigure(-lowered, format)}</td>
+              <td className={classes['net']}>{signedFigure(after - before, format)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </WideTable>
   );
 }
 
@@ -47,15 +51,14 @@ export function MovedByYear({ totals, format }: TotalsProps) {
   const { year } = useFormats();
   const shown = totals.filter(({ measure }) => BY_YEAR.has(measure));
   const periods = shown[0]?.byPeriod.map(({ period }) => period) ?? [];
+  const label = say('window.moved-by-year');
   if (periods.length === 0) return null;
   return (
-    // A table wider than the window is moved by the arrow keys, which needs the focus.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={classes['wide']} role="group" aria-label={say('window.moved-by-year')} tabIndex={0}>
-      <table className={classes['totals']} aria-label={say('window.moved-by-year')}>
+    <WideTable label={label}>
+      <table className={classes['totals']} aria-label={label}>
         <thead>
           <tr>
-            <th scope="col">{say('window.moved-by-year')}</th>
+            <th scope="col">{label}</th>
             {periods.map((period) => (
               <th key={period} scope="col">
                 {year(period)}
@@ -67,6 +70,19 @@ export function MovedByYear({ totals, format }: TotalsProps) {
           <YearRows key={total.measure} total={total} format={format} />
         ))}
       </table>
+    </WideTable>
+  );
+}
+
+type WideProps = { readonly label: string; readonly children: ReactNode };
+
+/** A table that is moved sideways where it has no room. */
+function WideTable({ label, children }: WideProps) {
+  return (
+    // The arrow keys move it, which needs the focus.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className={classes['wide']} role="group" aria-label={label} tabIndex={0}>
+      {children}
     </div>
   );
 }

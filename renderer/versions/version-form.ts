@@ -8,16 +8,21 @@ import { DEFAULT_NAMES } from './version-words.ts';
 export const MOST_NAME = 200;
 export const MOST_NOTE = 4000;
 
-/** Answers the name that a new version of a kind starts with: `Version 3` for the third, `Original`, then `Original 2`. */
+/** Answers a name that no version has, for a new one of a kind: `Version 3` for the third, `Original`, then `Original 2`. */
 export type NameOf = (kind: VersionKind) => string;
 
 export function makeNameOf(versions: readonly VersionInfo[], say: Say): NameOf {
   return (kind) => {
     const name = say(DEFAULT_NAMES[kind]);
-    const alike = versions.filter((version) => version.kind === kind).length;
-    if (kind !== 'named' && alike === 0) return name;
-    const last = kind === 'named' ? Math.max(0, ...versions.map((version) => version.number)) : alike;
-    return say({ id: 'window.version-name-numbered', values: { name, number: last + 1 } });
+    const taken = new Set(versions.map((version) => version.name.toLowerCase()));
+    if (kind !== 'named' && !taken.has(name.toLowerCase())) return name;
+    let number = kind === 'named' ? Math.max(0, ...versions.map((version) => version.number)) : 1;
+    let numbered: string;
+    do {
+      number += 1;
+      numbered = say({ id: 'window.version-name-numbered', values: { name, number } });
+    } while (taken.has(numbered.toLowerCase()));
+    return numbered;
   };
 }
 

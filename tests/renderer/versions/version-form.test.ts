@@ -19,9 +19,16 @@ describe('the name that a new version starts with', () => {
   });
 
   test('is the kind itself for the first original or approved one, numbered from the second on', () => {
-    const nameOf = makeNameOf([version(1, 'original'), version(2, 'named')], say);
+    const nameOf = makeNameOf([{ ...version(1, 'original'), name: 'original' }, version(2, 'named')], say);
     expect(nameOf('approved')).toBe('Approved');
     expect(nameOf('original')).toBe('Original 2');
+  });
+
+  test('is one that no version has, of whatever kind', () => {
+    const names = ['Original', 'Original 2', 'version 5', 'VERSION 6'];
+    const taken = names.map((name, index) => ({ ...version(index + 1, 'named'), name }));
+    expect(makeNameOf(taken, say)('original')).toBe('Original 3');
+    expect(makeNameOf(taken, say)('named')).toBe('Version 7');
   });
 });
 
