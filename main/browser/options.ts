@@ -7,19 +7,28 @@ export type BrowserOptions = {
   readonly folder: string | null;
   /** 0 takes any free port. */
   readonly port: number;
+  /** The plan to begin with, null for none. */
+  readonly file: string | null;
 };
 
 /** Reads the words of the command line; null when they make no sense. */
 export function readOptions(args: readonly string[]): BrowserOptions | null {
   try {
-    const { values } = parseArgs({
+    const { values, positionals } = parseArgs({
       args: [...args],
       options: { folder: { type: 'string' }, port: { type: 'string' } },
+      allowPositionals: true,
     });
     const port = values.port ?? '0';
     if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) return null;
-    return { folder: values.folder === undefined ? null : resolve(values.folder), port: Number(port) };
+    const [file, ...more] = positionals;
+    if (more.length > 0) return null;
+    return { folder: resolved(values.folder), port: Number(port), file: resolved(file) };
   } catch {
     return null;
   }
+}
+
+function resolved(path: string | undefined): string | null {
+  return path === undefined ? null : resolve(path);
 }

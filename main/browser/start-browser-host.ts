@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { defaultCalendarFor } from '#shared/calendar/fiscal-year.ts';
 import { makeFormats } from '#shared/messages/make-formats.ts';
@@ -23,6 +24,9 @@ export async function startBrowserHost(program: Program, args: readonly string[]
   const folders = findFolders(process.env, process.platform);
   const folder = options.folder ?? folders.documents;
   if (!(await makeFolder(folder))) return fail({ id: 'host.browser.folder-unusable', values: { folder } });
+  const { file: startFile } = options;
+  if (startFile !== null && !isFile(startFile))
+    return fail({ id: 'host.browser.no-such-file', values: { file: startFile } });
   const files = await readPage(program.page);
   if (files === null) return fail({ id: 'host.browser.not-built', values: { folder: program.page } });
   const jobs = createJobRunner<typeof jobTasks>({ worker: program.worker });
@@ -33,9 +37,11 @@ export async function startBrowserHost(program: Program, args: readonly string[]
     user: userName,
     clock: { now: () => new Date() },
     newId: randomUUID,
-    folders: { app: folders.app, drafts: folders.drafts, samples: program.samples },
+    folders: { app: folders.app, drafts: folders.drafts, plans: folder, samples: program.samples },
     tokens: createFileTokens(),
     dialogs: makeFolderDialogs(folder),
+    startFile,
+    tellOpenFiles: () => undefined,
     runJob: jobs.run,
     log: (entry, cause) => process.stderr.write(`${entry}: ${String(cause)}\n`),
   });
@@ -78,6 +84,10 @@ function toldToStop(): Promise<void> {
     process.once('SIGINT', () => resolve());
     process.once('SIGTERM', () => resolve());
   });
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 async function makeFolder(folder: string): Promise<boolean> {

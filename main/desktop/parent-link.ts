@@ -1,33 +1,32 @@
 import type { MessagePortMain, ParentPort } from 'electron';
+import type { FileToken } from '#shared/api/api.ts';
 import type { ForkJobProcess, JobProcessOptions } from '#main/jobs/job-process.ts';
 import type { RunnerMessage } from '#main/jobs/job-protocol.ts';
 import type { WantedTarget } from '#main/planner/ports.ts';
 import type { FromPlanner, ToPlanner } from './planner-protocol.ts';
+import { makeQuestions } from './questions.ts';
 
 /** What only Electron's main process can do, as the planner process asks for it. */
 export type ParentLink = {
   readonly choosePlan: () => Promise<string | null>;
   readonly chooseTarget: (wanted: WantedTarget) => Promise<string | null>;
   readonly forkWorker: ForkJobProcess;
+  readonly tellOpenFiles: (paths: readonly string[]) => void;
 };
 
 export type ParentEvents = {
   readonly onConnect: (port: MessagePortMain) => void;
+  /** A file was dropped on the window; null when it is no plan. */
+  readonly onDropped: (path: string) => FileToken | null;
   readonly onClose: () => void;
 };
 
 /** Speaks with the main process: questions are numbered, answers find the one who asked. */
 export function makeParentLink(parent: ParentPort, events: ParentEvents): ParentLink {
-  const asked = new Map<number, (path: string | null) => void>();
+  const asked = makeQuestions<string | null>();
   const workers = new Map<number, WorkerSeat>();
   let lastId = 0;
   const tell = (message: FromPlanner): void => parent.postMessage(message);
-  const ask = (makeQuestion: (id: number) => FromPlanner): Promise<string | null> =>
-    new Promise((resolve) => {
-      const id = ++lastId;
-      asked.set(id, resolve);
-      tell(makeQuestion(id));
-    });
   parent.on('message', ({ data, ports }) => {
     const message = data as ToPlanner; // only this app's main process holds the other end
     switch (message.kind) {
@@ -36,8 +35,9 @@ export function makeParentLink(parent: ParentPort, events: ParentEvents): Parent
       case 'close':
         return events.onClose();
       case 'path-chosen':
-        asked.get(message.id)?.(message.path);
-        return asked.delete(message.id);
+        return asked.answer(message.id, message.path);
+      case 'path-dropped':
+        return tell({ kind: 'dropped-token', id: message.id, token: events.onDropped(message.path) });
       case 'worker-started':
         return ports[0] && workers.get(message.id)?.open(ports[0]);
       case 'worker-error-text':
@@ -48,8 +48,9 @@ export function makeParentLink(parent: ParentPort, events: ParentEvents): Parent
     }
   });
   return {
-    choosePlan: () => ask((id) => ({ kind: 'choose-plan', id })),
-    chooseTarget: (wanted) => ask((id) => ({ kind: 'choose-target', id, wanted })),
+    choosePlan: () => asked.ask((id) => tell({ kind: 'choose-plan', id })),
+    chooseTarget: (wanted) => asked.ask((id) => tell({ kind: 'choose-target', id, wanted })),
+    tellOpenFiles: (paths) => tell({ kind: 'open-files', paths }),
     forkWorker: (options) => {
       const id = ++lastId;
       const seat = makeWorkerSeat(options);

@@ -1,32 +1,66 @@
-import { MessageChannelMain, utilityProcess, type BrowserWindow, type UtilityProcess } from 'electron';
+import {
+  MessageChannelMain,
+  utilityProcess,
+  type BrowserWindow,
+  type MessagePortMain,
+  type UtilityProcess,
+} from 'electron';
+import type { FileToken } from '#shared/api/api.ts';
 import type { SystemDialogs } from './file-dialogs.ts';
 import type { FromPlanner, PlannerSettings, ToPlanner } from './planner-protocol.ts';
+import { makeQuestions } from './questions.ts';
 
 /** The built entries of the processes that this one starts. */
 type ProcessEntries = { readonly planner: string; readonly worker: string };
 
 export type PlannerHost = {
   readonly entries: ProcessEntries;
-  readonly settings: PlannerSettings;
+  readonly settings: Omit<PlannerSettings, 'startFile'>;
   readonly dialogs: SystemDialogs;
+  /** Told of a plan file that was opened. */
+  readonly onOpened: (path: string) => void;
   /** Told when a planner process ends that was not asked to. */
   readonly onLost: (window: BrowserWindow) => void;
 };
 
+/** The planner process of a window, as the main process sees it. */
+export type PlannerProcess = {
+  /** Hands over the planner's end of a page's port. */
+  readonly connect: (port: MessagePortMain) => void;
+  readonly close: () => void;
+  /** The token of a file that was dropped on the window; null when it is no plan. */
+  readonly tokenOf: (path: string) => Promise<FileToken | null>;
+  /** The plan files that are open in the window, or that it was opened for. */
+  readonly openFiles: () => readonly string[];
+};
+
 /** Starts the planner process of a window and answers what it asks for: dialogs, and worker processes for its jobs. */
-export function startPlannerProcess(host: PlannerHost, window: BrowserWindow): UtilityProcess {
-  const planner = utilityProcess.fork(host.entries.planner, [JSON.stringify(host.settings)], {
+export function startPlannerProcess(
+  host: PlannerHost,
+  window: BrowserWindow,
+  startFile: string | null,
+): PlannerProcess {
+  const settings: PlannerSettings = { ...host.settings, startFile };
+  const planner = utilityProcess.fork(host.entries.planner, [JSON.stringify(settings)], {
     serviceName: 'Perennial planner',
     stdio: 'inherit',
   });
   const workers = new Map<number, UtilityProcess>();
   const tell = (message: ToPlanner): void => planner.postMessage(message);
+  const dropped = makeQuestions<FileToken | null>();
+  let files: readonly string[] = startFile === null ? [] : [startFile];
   planner.on('message', (message: FromPlanner) => {
     switch (message.kind) {
       case 'choose-plan':
         return answerPath(tell, message.id, host.dialogs.choosePlan(window));
       case 'choose-target':
         return answerPath(tell, message.id, host.dialogs.chooseTarget(window, message.wanted));
+      case 'dropped-token':
+        return dropped.answer(message.id, message.token);
+      case 'open-files':
+        for (const path of message.paths) if (!files.includes(path)) host.onOpened(path);
+        files = message.paths;
+        return;
       case 'start-worker':
         return startWorker(host.entries.worker, planner, workers, message);
       case 'kill-worker':
@@ -34,10 +68,16 @@ export function startPlannerProcess(host: PlannerHost, window: BrowserWindow): U
     }
   });
   planner.on('exit', () => {
+    dropped.answerAll(null);
     for (const worker of workers.values()) killNow(worker);
     if (!window.isDestroyed()) host.onLost(window);
   });
-  return planner;
+  return {
+    connect: (port) => planner.postMessage({ kind: 'connect' } satisfies ToPlanner, [port]),
+    close: () => tell({ kind: 'close' }),
+    tokenOf: (path) => dropped.ask((id) => tell({ kind: 'path-dropped', id, path })),
+    openFiles: () => files,
+  };
 }
 
 function answerPath(tell: (message: ToPlanner) => void, id: number, chosen: Promise<string | null>): void {

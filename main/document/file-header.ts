@@ -18,9 +18,14 @@ const WRITE_AHEAD_LOG = 2;
  * @throws DocumentError when it is no plan, was made by a newer program, or was switched to a write-ahead log.
  */
 export function checkFileHeader(path: string): void {
-  const file = basename(path);
-  const header = readHeader(path);
-  if (header === null || header.readUInt32BE(APPLICATION_ID_AT) !== APPLICATION_ID) {
+  checkHeader(readHeader(path), basename(path));
+}
+
+/** As `checkFileHeader`, for bytes that are no file yet. @throws DocumentError */
+export function checkHeader(bytes: Uint8Array, file: string): void {
+  const header = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEADER_BYTES));
+  const isDatabase = header.length === HEADER_BYTES && header.toString('latin1', 0, MAGIC.length) === MAGIC;
+  if (!isDatabase || header.readUInt32BE(APPLICATION_ID_AT) !== APPLICATION_ID) {
     throw new DocumentError('not-a-plan', { id: 'document.not-a-plan', values: { file } });
   }
   if (header.readUInt32BE(USER_VERSION_AT) > SCHEMA_VERSION) {
@@ -31,17 +36,18 @@ export function checkFileHeader(path: string): void {
   }
 }
 
-function readHeader(path: string): Buffer | null {
+/** The first bytes, fewer where the file has no more; none of what is no file. */
+function readHeader(path: string): Uint8Array {
   const header = Buffer.alloc(HEADER_BYTES);
   try {
     const file = openSync(path, 'r');
     try {
-      if (!fstatSync(file).isFile() || readSync(file, header, 0, HEADER_BYTES, 0) < HEADER_BYTES) return null;
+      const length = fstatSync(file).isFile() ? readSync(file, header, 0, HEADER_BYTES, 0) : 0;
+      return header.subarray(0, length);
     } finally {
       closeSync(file);
     }
   } catch (error) {
     throw explainFileError(error, path);
   }
-  return header.toString('latin1', 0, MAGIC.length) === MAGIC ? header : null;
 }

@@ -1,9 +1,12 @@
 import type { Api, ApiEvent, Channel, Sent } from '#shared/api/api.ts';
 import type { Calls } from './calls.ts';
+import type { Drafts } from './drafts.ts';
 import type { OpenImports } from './open-imports.ts';
 import type { OpenPlans } from './open-plans.ts';
 import type { PlannerPorts } from './ports.ts';
 import type { Recents } from './recents.ts';
+import type { StartFile } from './start-file.ts';
+import type { Targets } from './targets.ts';
 
 /** What the handlers of calls share. */
 export type PlannerContext = {
@@ -11,6 +14,9 @@ export type PlannerContext = {
   readonly plans: OpenPlans;
   readonly imports: OpenImports;
   readonly recents: Recents;
+  readonly drafts: Drafts;
+  readonly targets: Targets;
+  readonly startFile: StartFile;
   readonly calls: Calls;
   readonly emit: (event: ApiEvent) => void;
 };

@@ -53,7 +53,7 @@ export function importHandlers(context: PlannerContext): Handlers<ImportChannel>
       const today = localDate(ports.clock.now());
       const made = planFromImport(state, choices, { id: ports.newId(), today });
       if (!made.ok) throw new Refusal('not-importable', made.problem);
-      const session = plans.openDraft(made.plan);
+      const session = plans.openDraft(made.plan, 'person');
       applyImport(session, made.edit);
       return { opened: session.opened(), step: null };
     },

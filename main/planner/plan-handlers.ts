@@ -2,7 +2,6 @@ import { defaultCalendarFor, toYearId, yearsBetween } from '#shared/calendar/fis
 import type { FiscalCalendar } from '#shared/calendar/fiscal-year.ts';
 import { refuseYears } from '#shared/plan/edits/set-years.ts';
 import { newPlan } from '#shared/plan/new-plan.ts';
-import { chosenPath } from './chosen-path.ts';
 import type { Handlers, PlannerContext } from './context.ts';
 import { localDate } from './local-date.ts';
 import { Refusal } from './refusal.ts';
@@ -10,18 +9,16 @@ import { readSample } from './samples.ts';
 
 type PlanChannel =
   | 'plan/create'
-  | 'plan/open'
   | 'plan/open-sample'
   | 'plan/get-snapshot'
   | 'plan/apply-edit'
   | 'plan/undo'
   | 'plan/redo'
-  | 'plan/save-as'
   | 'plan/close'
   | 'plan/get-provenance'
   | 'checks/get-results';
 
-/** The calls about plans: making, opening, changing, saving and closing them. */
+/** The calls about plans: making, changing and closing them. */
 export function planHandlers({ ports, plans }: PlannerContext): Handlers<PlanChannel> {
   return {
     'plan/create': ({ title, currency, locale, startMonth, firstYear, years }) => {
@@ -37,22 +34,16 @@ export function planHandlers({ ports, plans }: PlannerContext): Handlers<PlanCha
         calendar: calendarFor(locale, startMonth),
         years: span,
       });
-      return plans.openDraft(plan).opened();
+      return plans.openDraft(plan, 'person').opened();
     },
-    'plan/open': ({ file }) => plans.open(chosenPath(ports.tokens, file)).opened(),
     'plan/open-sample': async ({ sample }) => {
       const plan = await readSample(ports.folders.samples, sample);
-      return plans.openDraft({ ...plan, id: ports.newId() }).opened();
+      return plans.openDraft({ ...plan, id: ports.newId() }, 'sample').opened();
     },
     'plan/get-snapshot': ({ plan }) => plans.get(plan).snapshot(),
     'plan/apply-edit': ({ plan, base, edit }) => plans.get(plan).apply(base, edit),
     'plan/undo': ({ plan }) => plans.get(plan).undo(),
     'plan/redo': ({ plan }) => plans.get(plan).redo(),
-    'plan/save-as': ({ plan, file }) => {
-      const session = plans.get(plan);
-      plans.saveAs(session, chosenPath(ports.tokens, file));
-      return session.opened();
-    },
     'plan/close': ({ plan }) => {
       plans.close(plan);
       return null;

@@ -5,8 +5,11 @@ import { contract } from '#shared/api/contract.ts';
 import { appHandlers } from './app-handlers.ts';
 import { createCalls } from './calls.ts';
 import type { Handlers, PlannerContext } from './context.ts';
+import { createDrafts } from './drafts.ts';
 import { explainFailure } from './explain-failure.ts';
 import { exportHandlers } from './export-handlers.ts';
+import { fileHandlers } from './file-handlers.ts';
+import { historyHandlers } from './history-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import { createOpenImports } from './open-imports.ts';
 import { createOpenPlans } from './open-plans.ts';
@@ -14,6 +17,9 @@ import { planHandlers } from './plan-handlers.ts';
 import type { PlannerPorts } from './ports.ts';
 import { createRecents } from './recents.ts';
 import { Refusal } from './refusal.ts';
+import { versionHandlers } from './version-handlers.ts';
+import { createStartFile } from './start-file.ts';
+import { createTargets } from './targets.ts';
 
 /** The application service behind every host. Inputs come from outside and are parsed; a call never throws. */
 export type Planner = {
@@ -31,15 +37,23 @@ export function createPlanner(ports: PlannerPorts): Planner {
     for (const listener of listeners) listener(event);
   };
   const recents = createRecents(join(ports.folders.app, 'recent-plans.json'));
-  const plans = createOpenPlans({ ports, recents, emit });
+  const drafts = createDrafts(ports.folders.drafts, ports.newId);
+  const plans = createOpenPlans({ ports, recents, drafts, emit });
   const imports = createOpenImports(ports.newId);
   const calls = createCalls();
-  const context: PlannerContext = { ports, plans, imports, recents, calls, emit };
+  const targets = createTargets();
+  const startFile = createStartFile(ports.startFile);
+  const context: PlannerContext = {
+    ...{ ports, plans, imports, recents, drafts, targets, startFile, calls, emit },
+  };
   const handlers: Handlers<Channel> = {
     ...appHandlers(context),
     ...planHandlers(context),
+    ...fileHandlers(context),
     ...importHandlers(context),
     ...exportHandlers(context),
+    ...historyHandlers(context),
+    ...versionHandlers(context),
   };
   return {
     call: async (channel, input) => {

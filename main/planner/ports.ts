@@ -40,11 +40,17 @@ export type PlannerPorts = {
     readonly app: string;
     /** New plans live here until they are saved elsewhere. */
     readonly drafts: string;
+    /** Where people look for their plans: a plan that a page sends is kept here. */
+    readonly plans: string;
     /** Sample plans as Plan JSON; only read. */
     readonly samples: string;
   };
   readonly tokens: FileTokens;
   readonly dialogs: FileDialogs;
+  /** The plan file with which the program was started; null for none. */
+  readonly startFile: string | null;
+  /** Told which plan files are open, whenever that changes. */
+  readonly tellOpenFiles: (paths: readonly string[]) => void;
   /** Runs a task in a job process: `createJobRunner(...).run`. */
   readonly runJob: JobRunner<typeof jobTasks>['run'];
   /** The record for those who look after the program; never holds what a cell holds. */

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type {
   EditAnswer,
+  FileToken,
   OpenedPlan,
   PackedSnapshot,
   PlanHandle,
@@ -38,6 +39,7 @@ export type SessionParts = {
   readonly handle: PlanHandle;
   readonly document: PlanDocument;
   readonly isDraft: (path: string) => boolean;
+  readonly tokenFor: (path: string) => FileToken;
   readonly user: () => string;
   readonly now: () => Date;
   /** Told after each step, once it is durable. */
@@ -85,8 +87,9 @@ export function createSession(parts: SessionParts): Session {
   };
 }
 
-function describeOpened({ handle, isDraft }: SessionParts, { path, readOnly }: PlanDocument): OpenedPlan {
-  return { handle, name: isDraft(path) ? null : basename(path, PLAN_EXTENSION), readOnly };
+function describeOpened(parts: SessionParts, { path, readOnly, notes }: PlanDocument): OpenedPlan {
+  const name = parts.isDraft(path) ? null : basename(path, PLAN_EXTENSION);
+  return { handle: parts.handle, file: parts.tokenFor(path), name, readOnly, notes };
 }
 
 /** Applies an edit and makes it durable; whatever fails leaves both the plan and its file as they were. */

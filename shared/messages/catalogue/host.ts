@@ -10,9 +10,11 @@ export const hostMessages = {
     `Port ${port} is in use by another program. Choose another one with --port, or leave it out.`,
   'host.browser.not-built': ({ folder }: { folder: string }) =>
     `The window's files are missing in ${folder}. Build them first with: npm run build`,
-  'host.browser.usage': 'Usage: npm start -- [--folder DIR] [--port NUMBER]',
+  'host.browser.usage': 'Usage: npm start -- [--folder DIR] [--port NUMBER] [PLAN.perennial]',
   'host.browser.folder-unusable': ({ folder }: { folder: string }) =>
     `The folder ${folder} cannot be used. Choose one that you may write to with --folder.`,
+  'host.browser.no-such-file': ({ file }: { file: string }) =>
+    `There is no file ${file}. Check its name, or leave it out and choose a plan in the window.`,
   'host.file.name-empty': 'The file needs a name. Type one, without slashes.',
   'host.file.name-unusable': ({ name }: { name: string }) =>
     `“${name}” cannot be a file name here. Begin with a letter or digit, leave out slashes, colons and the signs * ? " < > |, and take another word where the system keeps this one for itself.`,

@@ -3,7 +3,12 @@ import { vi } from 'vitest';
 
 /** Stands in for Electron at its import: it records what the app asks of it. Its binary is not needed to hold the rules. */
 export function fakeElectron() {
-  const ipcMain = new EventEmitter();
+  const handled = new Map<string, (event: unknown, input: unknown) => unknown>();
+  const ipcMain = Object.assign(new EventEmitter(), {
+    handled,
+    handle: (channel: string, answer: (event: unknown, input: unknown) => unknown) =>
+      void handled.set(channel, answer),
+  });
   const switches: string[][] = [];
   return {
     switches,

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import type { IpcMainEvent, UtilityProcess } from 'electron';
+import type { IpcMainEvent } from 'electron';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { fakeElectron } from './fake-electron.ts';
 
@@ -10,7 +10,7 @@ vi.mock('electron', async () => {
   return electron.current;
 });
 
-const { connectPage, openPlanWindow } = await import('#main/desktop/plan-window.ts');
+const { connectPage, openFilesOf, openPlanWindow } = await import('#main/desktop/plan-window.ts');
 const { isTrustedSender, listenForPages } = await import('#main/desktop/window-calls.ts');
 
 type Options = { readonly webPreferences: Record<string, unknown> };
@@ -29,12 +29,17 @@ class FakeWindow extends EventEmitter {
   }
 }
 
-const planner = { postMessage: vi.fn() };
+const planner = {
+  connect: vi.fn(),
+  close: vi.fn(),
+  tokenOf: vi.fn((path: string) => Promise.resolve(`token of ${path}`)),
+  openFiles: () => ['/plans/a.perennial'],
+};
 
 function open(): FakeWindow {
   openPlanWindow({
     preload: '/out/preload/index.cjs',
-    startPlanner: () => planner as unknown as UtilityProcess, // only `postMessage` is called
+    startPlanner: () => planner,
   });
   const window = FakeWindow.last;
   if (!window) throw new Error('No window was opened');
@@ -42,7 +47,7 @@ function open(): FakeWindow {
 }
 
 beforeEach(() => {
-  planner.postMessage.mockClear();
+  for (const spy of [planner.connect, planner.close, planner.tokenOf]) spy.mockClear();
   electron.current?.BrowserWindow.mockImplementation(function make(options: Options) {
     return new FakeWindow(options);
   });
@@ -72,23 +77,25 @@ describe('a window', () => {
     window.emit('ready-to-show');
     expect(window.show).toHaveBeenCalledOnce();
     window.emit('closed');
-    expect(planner.postMessage).toHaveBeenCalledWith({ kind: 'close' });
+    expect(planner.close).toHaveBeenCalledOnce();
+    expect(openFilesOf(window as never)).toEqual(['/plans/a.perennial']); // the fake stands for the window
   });
 
   it('hands its page and its planner the two ends of one port', () => {
     const window = open();
     expect(connectPage(window.webContents as never)).toBe(true); // the fake stands for the window's contents
-    expect(planner.postMessage).toHaveBeenCalledWith({ kind: 'connect' }, [{ name: 'port1' }]);
+    expect(planner.connect).toHaveBeenCalledWith({ name: 'port1' });
     expect(window.webContents.postMessage).toHaveBeenCalledWith('perennial/port', null, [{ name: 'port2' }]);
   });
 
   it('gives a page that the app did not open nothing', () => {
     expect(connectPage({} as never)).toBe(false); // any object that is no window's contents
-    expect(planner.postMessage).not.toHaveBeenCalled();
+    expect(planner.connect).not.toHaveBeenCalled();
   });
 });
 
 describe('messages from a window', () => {
+  listenForPages();
   const frame = (url: string, parent: unknown = null) =>
     ({ senderFrame: { url, parent } }) as unknown as Pick<IpcMainEvent, 'senderFrame'>; // the two fields looked at
 
@@ -102,7 +109,6 @@ describe('messages from a window', () => {
 
   it('connect the page that says it is ready', () => {
     const window = open();
-    listenForPages();
     electron.current?.ipcMain.emit('perennial/ready', {
       ...frame('https://example.org/'),
       sender: window.webContents,
@@ -113,5 +119,18 @@ describe('messages from a window', () => {
       sender: window.webContents,
     });
     expect(window.webContents.postMessage).toHaveBeenCalledOnce();
+  });
+
+  it('ask for the token of a dropped file: of the planner of that very window, and for no other page', async () => {
+    const window = open();
+    const drop = (url: string, sender: unknown, path: unknown): unknown =>
+      electron.current?.ipcMain.handled.get('perennial/dropped')?.({ ...frame(url), sender }, path);
+    const path = '/home/jürgen/計画 1.perennial';
+    expect(await drop('app://perennial/', window.webContents, path)).toBe(`token of ${path}`);
+    planner.tokenOf.mockClear();
+    expect(await drop('https://example.org/', window.webContents, path)).toBeNull();
+    expect(await drop('app://perennial/', {}, path)).toBeNull();
+    expect(await drop('app://perennial/', window.webContents, { toString: () => path })).toBeNull();
+    expect(planner.tokenOf).not.toHaveBeenCalled();
   });
 });

@@ -94,6 +94,7 @@ it('tells of each cell of random plans what each of random steps and undos made 
         handle: 'h',
         document: makePlanFile(join(folder, `${files}.perennial`), start),
         isDraft: () => false,
+        tokenFor: () => 'token',
         user: () => 'A. Officer',
         now: () => NOW,
         onStep: () => undefined,

@@ -16,6 +16,7 @@ function sessionOf(document: PlanDocument): Session {
     handle: 'h',
     document,
     isDraft: () => false,
+    tokenFor: () => 'token',
     user: () => 'A. Officer',
     now: () => NOW,
     onStep: () => undefined,
