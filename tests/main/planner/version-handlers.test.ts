@@ -124,8 +124,13 @@ describe('versions through the planner', () => {
     const text = { name: ' Approved by the board ', kind: 'named', note: 'In May' } as const;
     const info = await started.get('versions/update', { plan: handle, number: 1, ...text });
     expect(info).toEqual({
-      ...{ number: 1, name: 'Approved by the board', kind: 'named', note: 'In May' },
-      ...{ by: 'A. Officer', at: '2026-11-22T10:00:00.000Z', seq: 1 },
+      number: 1,
+      name: 'Approved by the board',
+      kind: 'named',
+      note: 'In May',
+      by: 'A. Officer',
+      at: '2026-11-22T10:00:00.000Z',
+      seq: 1,
     });
     expect(await started.get('versions/list', { plan: handle })).toEqual([info]);
     expect(await started.call('versions/create', { plan: handle, ...text })).toMatchObject({
