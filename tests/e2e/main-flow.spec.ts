@@ -5,7 +5,8 @@ import { multiYearBudget } from '#tests/fixtures/workbooks/multi-year-budget.ts'
 import { readExport } from './exported-workbook.ts';
 import { expect, test } from './host.ts';
 import { checksPanel } from './pages/checks-panel.ts';
-import { dropSpreadsheet, importWizard, pickFromStart, workbookFile } from './pages/import-wizard.ts';
+import { dropFiles } from './pages/drop-files.ts';
+import { importWizard, pickFromStart, workbookFile } from './pages/import-wizard.ts';
 import { planGrid } from './pages/plan-grid.ts';
 import { planWindow } from './pages/plan-window.ts';
 
@@ -131,7 +132,7 @@ async function checkExport(download: Download): Promise<void> {
 }
 
 test('a dropped budget comes in with the same totals', async ({ window: page }) => {
-  await dropSpreadsheet(page, workbookFile(FILE, await multiYearBudget()));
+  await dropFiles(page, [workbookFile(FILE, await multiYearBudget())]);
   await importBudget(page);
   await expect.poll(() => planGrid(page).figures('Total', [...YEARS, 'total'])).toEqual([...SUMS, TOTAL]);
 });

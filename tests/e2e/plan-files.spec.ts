@@ -1,25 +1,18 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { expect, test } from './host.ts';
+import { dropFiles } from './pages/drop-files.ts';
 import { planGrid } from './pages/plan-grid.ts';
 import { planWindow } from './pages/plan-window.ts';
 import { startPage } from './pages/start-page.ts';
 
 const LINE = 'Warm homes retrofit';
 
-async function saveAs(page: Page, name: string): Promise<void> {
-  await planWindow(page).choose('Save as…');
-  const dialog = page.getByRole('dialog', { name: 'Save plan as' });
-  await dialog.getByRole('textbox', { name: 'Name' }).fill(name);
-  await dialog.getByRole('button', { name: 'Save plan as' }).click();
-}
-
 test('a plan is saved under a name, listed, and opened with its figures', async ({ window: page, host }) => {
   await startPage(page).openSample();
   const [grid, plan] = [planGrid(page), planWindow(page)];
   await grid.type(LINE, '2026/27', '1.3m');
-  await saveAs(page, 'Harbour');
+  await planWindow(page).saveAs('Harbour');
   await expect(page.getByRole('banner').getByText('Harbour', { exact: true })).toBeVisible();
   expect(existsSync(join(host.folder, 'Harbour.perennial'))).toBe(true);
   await plan.choose('Close plan');
@@ -34,11 +27,11 @@ test('a plan is saved under a name, listed, and opened with its figures', async 
 test('saving under a name that is taken asks first', async ({ window: page }) => {
   await startPage(page).openSample();
   const plan = planWindow(page);
-  await saveAs(page, 'Harbour');
+  await planWindow(page).saveAs('Harbour');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await plan.choose('Close plan');
   await startPage(page).newPlan({ title: 'Another', firstYear: '2026', years: '1' });
-  await saveAs(page, 'Harbour');
+  await planWindow(page).saveAs('Harbour');
   const dialog = page.getByRole('dialog', { name: 'Save plan as' });
   await expect(dialog).toContainText(
     'There is already a file called "Harbour.perennial". Choose another name, or replace it.',
@@ -55,19 +48,19 @@ test('saving under a name that is taken asks first', async ({ window: page }) =>
 
 test('a name that no file can have is refused with its reason', async ({ window: page }) => {
   await startPage(page).openSample();
-  await saveAs(page, '../Harbour');
+  await planWindow(page).saveAs('../Harbour');
   await expect(page.getByRole('dialog')).toContainText(
     '“../Harbour” cannot be a file name here. Begin with a letter or digit, leave out slashes, colons and the signs * ? " < > |',
   );
 });
 
-test('what was opened stands among the recent plans after a reload', async ({ window: page }) => {
+test('what was made and changed stands among the drafts after a reload', async ({ window: page }) => {
   await startPage(page).openSample();
   await planGrid(page).type(LINE, '2026/27', '7');
   await planWindow(page).saved();
   await page.reload();
   await startPage(page)
-    .recents.getByRole('button', { name: /^Exampleton housing and growth programme/ })
+    .drafts.getByRole('button', { name: /^Exampleton housing and growth programme/ })
     .click();
   await expect(planGrid(page).cell(LINE, '2026/27')).toHaveText('7');
 });
@@ -87,7 +80,7 @@ test('a draft is there after the program was ended and started again, and so is 
   const page = await openWindow();
   const [grid, plan] = [planGrid(page), planWindow(page)];
   await startPage(page)
-    .recents.getByRole('button', { name: /^Exampleton housing and growth programme/ })
+    .drafts.getByRole('button', { name: /^Exampleton housing and growth programme/ })
     .click();
   await expect(grid.cell('Total', 'total')).toHaveText('47,305,000.25');
   await expect
@@ -141,7 +134,7 @@ test('two tabs on one plan show each other’s figures', async ({ window: first,
   await startPage(first).openSample();
   const second = await openWindow();
   await startPage(second)
-    .recents.getByRole('button', { name: /^Exampleton housing and growth programme/ })
+    .drafts.getByRole('button', { name: /^Exampleton housing and growth programme/ })
     .click();
   await planGrid(second).type(LINE, '2026/27', '7');
   await expect(planGrid(first).cell(LINE, '2026/27')).toHaveText('7');
@@ -149,4 +142,99 @@ test('two tabs on one plan show each other’s figures', async ({ window: first,
   await expect(planGrid(second).cell(LINE, '2027/28')).toHaveText('8');
   await planWindow(first).saved();
   await expect(planWindow(first).notices).toHaveText('');
+});
+
+test('a plan is duplicated into a draft of its own, and the first one stays as it was', async ({
+  window: page,
+}) => {
+  await startPage(page).openSample();
+  const [grid, plan] = [planGrid(page), planWindow(page)];
+  await grid.type(LINE, '2026/27', '1.3m');
+  await plan.saveAs('Harbour');
+  await expect(page.getByRole('banner').getByText('Harbour', { exact: true })).toBeVisible();
+  await plan.choose('Duplicate');
+  await expect(plan.notices).toContainText('This is a copy of “Harbour”, with its whole history.');
+  await expect(plan.title).toHaveText('Copy of Exampleton housing and growth programme');
+  await grid.type(LINE, '2026/27', '7');
+  for (let step = 1; step <= 3; step += 1) await plan.undo.click();
+  await expect(grid.cell(LINE, '2026/27')).toHaveText('1,200,000');
+  await expect(plan.title).toHaveText('Exampleton housing and growth programme');
+  await plan.choose('Close plan');
+  await startPage(page)
+    .recents.getByRole('button', { name: /Harbour/ })
+    .click();
+  await expect(grid.cell(LINE, '2026/27')).toHaveText('1,300,000');
+});
+
+test('a copy is exported, and the work goes on in the plan itself', async ({ window: page, host }) => {
+  await startPage(page).openSample();
+  const [grid, plan] = [planGrid(page), planWindow(page)];
+  await plan.saveAs('Harbour');
+  await grid.type(LINE, '2026/27', '1.3m');
+  await plan.choose('Export a copy…');
+  const dialog = page.getByRole('dialog', { name: 'Export a copy' });
+  await expect(dialog.getByRole('textbox', { name: 'Name' })).toHaveValue('Copy of Harbour');
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Harbour for the board');
+  await dialog.getByRole('button', { name: 'Export a copy' }).click();
+  await expect(plan.notices).toContainText('The copy is in “Harbour for the board.perennial”.');
+  expect(existsSync(join(host.folder, 'Harbour for the board.perennial'))).toBe(true);
+  await expect(page.getByRole('banner').getByText('Harbour', { exact: true })).toBeVisible();
+  await grid.type(LINE, '2026/27', '5');
+  await plan.saved();
+  await plan.choose('Open a plan…');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /for the board/ })
+    .click();
+  await expect(grid.cell(LINE, '2026/27')).toHaveText('1,300,000');
+});
+
+test('what is known of a plan’s file can be looked at', async ({ window: page, host }) => {
+  await startPage(page).openSample();
+  const plan = planWindow(page);
+  await plan.saveAs('Harbour');
+  await planGrid(page).type(LINE, '2026/27', '1.3m');
+  await plan.saved();
+  await plan.choose('About this file…');
+  const dialog = page.getByRole('dialog', { name: 'About this file' });
+  await expect(dialog.getByRole('definition').nth(0)).toHaveText('Harbour');
+  await expect(dialog.getByRole('definition').nth(1)).toHaveText(host.folder);
+  await expect(dialog.getByRole('definition').nth(2)).toHaveText(/^\d+(\.\d)? (kB|MB)$/);
+  await expect(dialog.getByRole('definition').nth(3)).toHaveText(/, with Perennial \d+\.\d+\.\d+$/);
+  await expect(dialog.getByRole('definition').nth(4)).toHaveText('1');
+  await expect(dialog.getByRole('definition').nth(5)).toHaveText(/^No damage found: /);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+});
+
+test('a plan dropped on a browser’s window is opened as a copy in the folder of plans', async ({
+  window: page,
+  host,
+}) => {
+  await startPage(page).openSample();
+  const [grid, plan] = [planGrid(page), planWindow(page)];
+  await grid.type(LINE, '2026/27', '1.3m');
+  await plan.saveAs('Harbour');
+  await plan.choose('Close plan');
+  const buffer = readFileSync(join(host.folder, 'Harbour.perennial'));
+  await dropFiles(page, [{ name: 'Sent by post.perennial', mimeType: '', buffer }]);
+  await expect(grid.cell(LINE, '2026/27')).toHaveText('1,300,000');
+  await expect(plan.notices).toContainText(
+    `a copy of it was opened: changes go to “Sent by post” in ${host.folder}.`,
+  );
+  expect(existsSync(join(host.folder, 'Sent by post.perennial'))).toBe(true);
+});
+
+test('what is neither one plan nor one spreadsheet is not taken when it is dropped', async ({
+  window: page,
+}) => {
+  const notices = planWindow(page).notices;
+  const picture = { name: 'photo.png', mimeType: 'image/png', buffer: Buffer.from('no picture') };
+  await dropFiles(page, [picture]);
+  await expect(notices).toContainText('“photo.png” is neither a plan nor a spreadsheet');
+  await dropFiles(page, [picture, picture]);
+  await expect(notices).toContainText('2 files were dropped at once, so none was taken.');
+  await dropFiles(page, [{ ...picture, name: 'Harbour.perennial' }]);
+  await expect(notices).toContainText('Harbour.perennial holds no Perennial plan');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Plan money over many years');
 });

@@ -59,3 +59,33 @@ test('a new plan takes lines and figures for each of its years', async ({ window
   await plan.undo.click();
   await expect(plan.title).toHaveText('Harbour plan');
 });
+
+test('a draft is listed with its edits, and discarded when the person says so', async ({ window: page }) => {
+  const start = startPage(page);
+  await expect(start.drafts).toContainText('A new plan or an import is kept here until you save it');
+  await start.newPlan({ title: 'Harbour plan', firstYear: '2026', years: '3' });
+  await planWindow(page).title.getByRole('button').click();
+  await page.getByRole('dialog', { name: 'Rename plan' }).getByLabel('Title').fill('Quays');
+  await page.getByRole('button', { name: 'Rename plan' }).click();
+  await planWindow(page).choose('Close plan');
+  await expect(start.drafts.getByRole('listitem')).toHaveText([/^QuaysChanged .*, 1 editDiscard$/]);
+  await expect(start.recents.getByRole('listitem')).toHaveCount(0);
+  await start.drafts.getByRole('button', { name: 'Discard “Quays”' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Discard this draft?' });
+  await expect(dialog).toContainText('“Quays” was last changed on');
+  await expect(dialog.getByRole('button', { name: 'Keep it' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(start.drafts.getByRole('listitem')).toHaveCount(1);
+  await start.drafts.getByRole('button', { name: 'Discard “Quays”' }).click();
+  await dialog.getByRole('button', { name: 'Discard the draft' }).click();
+  await expect(start.drafts.getByRole('listitem')).toHaveCount(0);
+});
+
+test('a plan that was not changed is closed without a question and leaves no draft behind', async ({
+  window: page,
+}) => {
+  await startPage(page).openSample();
+  await planWindow(page).choose('Close plan');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Plan money over many years');
+  await expect(startPage(page).drafts.getByRole('listitem')).toHaveCount(0);
+});

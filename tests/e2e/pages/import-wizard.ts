@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 /** A spreadsheet to bring in: a path, or bytes with the name that they go by. */
 export type Spreadsheet =
@@ -48,21 +48,4 @@ export async function pickSpreadsheet(page: Page, control: Locator, file: Spread
 /** Brings a spreadsheet in from the start page. */
 export async function pickFromStart(page: Page, file: Spreadsheet): Promise<void> {
   await pickSpreadsheet(page, page.getByRole('button', { name: 'Import a spreadsheet', exact: true }), file);
-}
-
-/** Drops a spreadsheet on the window, as from the system's file manager. */
-export async function dropSpreadsheet(page: Page, { name, mimeType, buffer }: Exclude<Spreadsheet, string>) {
-  const transfer = await page.evaluateHandle(
-    ({ base64, fileName, type }) => {
-      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-      const data = new DataTransfer();
-      data.items.add(new File([bytes], fileName, { type }));
-      return data;
-    },
-    { base64: buffer.toString('base64'), fileName: name, type: mimeType },
-  );
-  const target = page.getByRole('main');
-  await target.dispatchEvent('dragover', { dataTransfer: transfer });
-  await expect(page.getByText('Drop a spreadsheet to import it, or a plan to open it')).toBeVisible();
-  await target.dispatchEvent('drop', { dataTransfer: transfer });
 }

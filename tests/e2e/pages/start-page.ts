@@ -4,6 +4,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 export type StartPage = {
   readonly sample: (title: RegExp) => Locator;
   readonly recents: Locator;
+  readonly drafts: Locator;
   readonly openSample: () => Promise<void>;
   readonly newPlan: (fields: NewPlanFields) => Promise<void>;
 };
@@ -17,6 +18,7 @@ export function startPage(page: Page): StartPage {
   return {
     sample,
     recents: page.getByRole('region', { name: 'Recent plans' }),
+    drafts: page.getByRole('region', { name: 'Drafts' }),
     openSample: async () => {
       await sample(/^Exampleton/).click();
       await expect(page.getByRole('treegrid')).toBeVisible();
