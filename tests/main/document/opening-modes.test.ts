@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, lstatSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -223,6 +224,30 @@ describe('what lies beside a plan for SQLite to find', () => {
     const path = planFile();
     writeFileSync(`${path}-wal`, 'anything');
     expect(refusalOf(() => openPlanFile(path)).code).toBe('wrong-mode');
+  });
+});
+
+/** Leaves a plan as a program does that is killed in the middle of a commit: pages half written, and the journal that takes them back. */
+function tearCommit(path: string): void {
+  const program = `
+    const { DatabaseSync } = require('node:sqlite');
+    const db = new DatabaseSync(process.argv[1]);
+    db.exec("PRAGMA cache_size = 1; BEGIN; UPDATE plan SET title = 'Torn'; UPDATE lines SET exit_note = hex(zeroblob(9000))");
+    process.kill(process.pid, 'SIGKILL');`;
+  spawnSync(process.execPath, ['-e', program, path]);
+}
+
+describe('a commit that was torn by a kill', () => {
+  it.each([openPlanFile, readPlanFile])('is taken back by %o', (open) => {
+    const path = planFile();
+    const good = readFileSync(path);
+    tearCommit(path);
+    expect(existsSync(`${path}-journal`)).toBe(true);
+    expect(readFileSync(path).equals(good)).toBe(false);
+    const document = open(path);
+    expect(document.opened.plan).toEqual(plan());
+    expect(existsSync(`${path}-journal`)).toBe(false);
+    document.close();
   });
 });
 
