@@ -1,4 +1,3 @@
-import { windowText } from '#renderer/sources/window-text.ts';
 import type { LineDetails } from '#shared/plan/line.ts';
 import type { PlanDetails } from '#shared/plan/plan.ts';
 import type { SourceDetails } from '#shared/plan/source.ts';
@@ -80,7 +79,9 @@ export const SOURCE_WORDS: Words<SourceDetails> = {
   window: (value, { say }) => {
     if (value === 'unknown') return say('window.not-known');
     const [from, to] = [memberOf(value, 'from'), memberOf(value, 'to')];
-    return typeof from === 'string' && typeof to === 'string' ? say(windowText({ from, to })) : null;
+    return typeof from === 'string' && typeof to === 'string'
+      ? say({ id: 'field.window', values: { from, to } })
+      : null;
   },
   awardDate: asDate,
   payment: (value, { say }) => {

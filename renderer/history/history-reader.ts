@@ -2,10 +2,9 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Answer, Transport } from '#shared/api/api.ts';
 import type { GoneNames, HistoryFilter, HistoryPage } from '#shared/api/history-api.ts';
 import type { Message } from '#shared/messages/message.ts';
-import { NOTHING_GONE } from './change-reader.ts';
 
 /** How many steps are read at first, and more each time earlier ones are asked for. */
-export const STEPS_AT_A_TIME = 50;
+const STEPS_AT_A_TIME = 50;
 /** The most steps that one call answers. */
 const MOST_STEPS = 200;
 
@@ -28,18 +27,21 @@ export type HistoryReader = {
 };
 
 type Ports = { readonly transport: Transport; readonly plan: () => string };
-type Job = 'newest' | 'earlier';
+
+/** What is asked for: the newest steps once more, and steps before those that are known. */
+type Asked = { readonly isAnew: boolean; readonly isMore: boolean };
+const NOTHING: Asked = { isAnew: false, isMore: false };
 
 export function makeHistoryReader(ports: Ports): HistoryReader {
   const store = createStore<ReadHistory>(() => ({ page: null, isReading: false, problem: null }));
   let shown: HistoryFilter | null = null;
-  let next: Job | null = null;
+  let asked = NOTHING;
   let running: Promise<void> | null = null;
   const work = async () => {
-    while (next !== null && shown !== null) {
-      const [filter, job] = [shown, next];
-      next = null;
-      const answer = await readPages(ports, filter, { known: store.getState().page, job });
+    while (asked !== NOTHING && shown !== null) {
+      const [filter, now] = [shown, asked];
+      asked = NOTHING;
+      const answer = await readPages(ports, filter, { known: store.getState().page, asked: now });
       // What was asked for in between has another filter: this answer is not for it.
       if (!isSameFilter(filter, shown)) continue;
       if (answer.ok) store.setState({ page: answer.value, problem: null });
@@ -47,9 +49,8 @@ export function makeHistoryReader(ports: Ports): HistoryReader {
     }
     store.setState({ isReading: false });
   };
-  const ask = (job: Job) => {
-    // The newest steps first: with them the older ones may read differently.
-    next = next === 'newest' ? next : job;
+  const ask = (part: Partial<Asked>) => {
+    asked = { ...asked, ...part };
     store.setState({ isReading: true });
     running ??= work().finally(() => {
       running = null;
@@ -60,43 +61,39 @@ export function makeHistoryReader(ports: Ports): HistoryReader {
     show: (filter) => {
       if (shown === null || !isSameFilter(filter, shown)) store.setState({ page: null, problem: null });
       shown = filter;
-      ask('newest');
+      ask({ isAnew: true });
     },
-    showEarlier: () => ask('earlier'),
+    showEarlier: () => ask({ isMore: true }),
     settle: async () => {
       while (running !== null) await running;
     },
   };
 }
 
-type Reading = { readonly known: HistoryPage | null; readonly job: Job };
+type Reading = { readonly known: HistoryPage | null; readonly asked: Asked };
 
 /**
- * Reads the next page behind those that are known, or as many of the newest steps as are known already. A page may hold
- * fewer steps than asked for, or none, where the planner had long to look: then it is asked again.
+ * Reads on behind the steps that are known, or these anew from the newest one. A page may hold fewer steps than asked
+ * for, or none, where the planner had long to look: then it is asked again.
  */
 async function readPages(
   { transport, plan }: Ports,
   filter: HistoryFilter,
-  { known, job }: Reading,
+  { known, asked }: Reading,
 ): Promise<Answer<'history/list'>> {
-  const isEarlier = job === 'earlier' && known !== null;
-  const wanted = isEarlier ? known.entries.length + 1 : Math.max(known?.entries.length ?? 0, 1);
-  let page = isEarlier ? known : EMPTY_PAGE;
-  let before = isEarlier ? known.next : null;
-  if (isEarlier && before === null) return { ok: true, value: known };
-  do {
-    const left = Math.max(wanted - page.entries.length, 1);
+  const count = known?.entries.length ?? 0;
+  const wanted = asked.isMore ? count + 1 : Math.max(count, 1);
+  let page = asked.isAnew || known === null ? null : known;
+  while (page === null || (page.next !== null && page.entries.length < wanted)) {
+    const left = wanted - (page?.entries.length ?? 0);
     const limit = Math.min(Math.ceil(left / STEPS_AT_A_TIME) * STEPS_AT_A_TIME, MOST_STEPS);
-    const answer = await transport.call('history/list', { plan: plan(), filter, before, limit });
+    const input = { plan: plan(), filter, before: page?.next ?? null, limit };
+    const answer = await transport.call('history/list', input);
     if (!answer.ok) return answer;
-    page = joinPages(page, answer.value);
-    before = page.next;
-  } while (before !== null && page.entries.length < wanted);
+    page = page === null ? answer.value : joinPages(page, answer.value);
+  }
   return { ok: true, value: page };
 }
-
-const EMPTY_PAGE: HistoryPage = { entries: [], gone: NOTHING_GONE, next: null, people: [] };
 
 function joinPages(first: HistoryPage, second: HistoryPage): HistoryPage {
   return {

@@ -65,6 +65,8 @@ export const fieldMessages = {
     role === '' ? name : `${name}, ${role}`,
   'field.arrears': ({ months }: { readonly months: number }, { plural }: Formats) =>
     `in arrears, ${plural(months, 'month', 'months')} after spending`,
+  'field.window': ({ from, to }: { readonly from: string; readonly to: string }, { date }: Formats) =>
+    `${date(from)} – ${date(to)}`,
   'field.carry-years': ({ years }: { readonly years: number }, { plural }: Formats) =>
     `carries over for ${plural(years, 'year', 'years')}`,
 } as const satisfies Record<string, CatalogueText>;

@@ -92,7 +92,7 @@ export const historyWindowMessages = {
   'history.years-span': (
     { first, last }: { readonly first: string; readonly last: string },
     { year }: Formats,
-  ) => (first === last ? year(first) : `${year(first)} to ${year(last)}`),
+  ) => (first === last ? year(first) : `${year(first)}–${year(last)}`),
   'history.record-comment': 'A comment was written',
   'history.record-acceptance': 'A check result was accepted',
   'history.record-sign-off': 'The plan was signed',
