@@ -19,7 +19,7 @@ import { useHistory } from './use-history.ts';
 export function ChangesTab() {
   const shown = useViewState((state) => state.shownChanges);
   const filter = useMemo(() => ({ ...shown, cell: null }), [shown]);
-  const { page, problem, isReading, showEarlier, retry } = useHistory(filter);
+  const { page, readAt, problem, isReading, showEarlier, retry } = useHistory(filter);
   const reader = useChangeReader(page?.gone ?? NOTHING_GONE);
   const isLate = useLateFlag(page === null && problem === null);
   return (
@@ -36,6 +36,7 @@ export function ChangesTab() {
         {page !== null && page.entries.length > 0 && (
           <DayList
             page={page}
+            readAt={readAt}
             filter={filter}
             reader={reader}
             isReading={isReading}
@@ -49,21 +50,21 @@ export function ChangesTab() {
 
 type DayListProps = {
   readonly page: HistoryPage;
+  readonly readAt: Date;
   readonly filter: HistoryFilter;
   readonly reader: ChangeReader;
   readonly isReading: boolean;
   readonly onEarlier: () => void;
 };
 
-function DayList({ page, filter, reader, isReading, onEarlier }: DayListProps) {
+function DayList({ page, readAt, filter, reader, isReading, onEarlier }: DayListProps) {
   const { say, formats } = reader;
   const days = useMemo(() => groupByDay(page.entries), [page.entries]);
   const bySeq = useMemo(() => new Map(page.entries.map((entry) => [entry.seq, entry])), [page.entries]);
-  const now = new Date();
   return (
     <>
       {days.map(({ key, at, entries }) => {
-        const heading = dayHeading(at, now, formats.locale);
+        const heading = dayHeading(at, readAt, formats.locale);
         return (
           <section key={key} aria-labelledby={`day-${key}`}>
             <h2 id={`day-${key}`} className={classes['day']}>

@@ -11,6 +11,8 @@ const MOST_STEPS = 200;
 /** The newest steps of a history as they are known; `page` is null until the first ones are read. */
 export type ReadHistory = {
   readonly page: HistoryPage | null;
+  /** When the page was read: what was today then is headed so. */
+  readonly readAt: Date;
   readonly isReading: boolean;
   readonly problem: Message | null;
 };
@@ -33,7 +35,12 @@ type Asked = { readonly isAnew: boolean; readonly isMore: boolean };
 const NOTHING: Asked = { isAnew: false, isMore: false };
 
 export function makeHistoryReader(ports: Ports): HistoryReader {
-  const store = createStore<ReadHistory>(() => ({ page: null, isReading: false, problem: null }));
+  const store = createStore<ReadHistory>(() => ({
+    page: null,
+    readAt: new Date(),
+    isReading: false,
+    problem: null,
+  }));
   let shown: HistoryFilter | null = null;
   let asked = NOTHING;
   let running: Promise<void> | null = null;
@@ -44,7 +51,7 @@ export function makeHistoryReader(ports: Ports): HistoryReader {
       const answer = await readPages(ports, filter, { known: store.getState().page, asked: now });
       // What was asked for in between has another filter: this answer is not for it.
       if (!isSameFilter(filter, shown)) continue;
-      if (answer.ok) store.setState({ page: answer.value, problem: null });
+      if (answer.ok) store.setState({ page: answer.value, readAt: new Date(), problem: null });
       else store.setState({ problem: answer.error.message });
     }
     store.setState({ isReading: false });
