@@ -31,7 +31,7 @@ export function FileTroubleMark({ state }: FileTroubleProps) {
         opened={isOpen}
         onClose={close}
         title={say(`files.trouble-${state.trouble}-title`)}
-        size="lg"
+        size={680}
         // A click beside it is too easily meant for the grid.
         closeOnClickOutside={false}
       >

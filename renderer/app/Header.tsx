@@ -22,6 +22,7 @@ export function Header() {
       <FileMenu />
       <PlanTitle />
       <FileName />
+      <ReadOnlyFact />
       <UnitsMenu />
       <span className={classes['spacer']} />
       <UndoRedo />
@@ -52,6 +53,13 @@ function FileName() {
   const title = usePlanState(({ replica }) => visiblePlan(replica).title);
   if (name === title) return null;
   return <span className={classes['fact']}>{name ?? say('window.draft')}</span>;
+}
+
+/** That nothing can be changed here; the status bar says why. */
+function ReadOnlyFact() {
+  const say = useSay();
+  const isReadOnly = usePlanState((state) => state.opened.readOnly !== null);
+  return isReadOnly ? <span className={classes['fact']}>{say('files.read-only')}</span> : null;
 }
 
 function UndoRedo() {

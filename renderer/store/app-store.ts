@@ -60,7 +60,7 @@ export function makeApp(ports: AppPorts): App {
     showPlan: (opened) => showPlan(ports, store, opened),
     closePlan: async () => {
       if (!(await mayLeave(store))) return;
-      dropPlan(store);
+      dropPlan(ports, store);
       await refresh();
     },
     startImport: (importing) => store.setState({ importing }),

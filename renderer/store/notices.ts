@@ -14,6 +14,8 @@ export type Notices = {
   readonly store: StoreApi<readonly Notice[]>;
   readonly tell: (tone: Notice['tone'], message: Message, details?: readonly Message[]) => void;
   readonly putAway: (id: number) => void;
+  /** Puts away what goes by itself anyway: what it was about is no longer on screen. */
+  readonly putInfoAway: () => void;
 };
 
 /** More than these would cover the work; the oldest goes. */
@@ -22,16 +24,14 @@ const MOST_NOTICES = 3;
 export function makeNotices(): Notices {
   const store = createStore<readonly Notice[]>(() => []);
   let last = 0;
+  const keep = (isKept: (notice: Notice) => boolean) => store.setState(store.getState().filter(isKept), true);
   return {
     store,
     tell: (tone, message, details = []) => {
       const notice = { id: ++last, tone, message, details };
       store.setState([...store.getState(), notice].slice(-MOST_NOTICES), true);
     },
-    putAway: (id) =>
-      store.setState(
-        store.getState().filter((notice) => notice.id !== id),
-        true,
-      ),
+    putAway: (id) => keep((notice) => notice.id !== id),
+    putInfoAway: () => keep(({ tone }) => tone === 'error'),
   };
 }

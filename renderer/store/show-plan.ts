@@ -10,11 +10,8 @@ import { makeVersionList } from './version-list.ts';
 import { makeViewStore } from './view-store.ts';
 
 /** Puts a plan that a call has just opened on screen in the place of the one that is there, with what opening did to it. */
-export async function showPlan(
-  { transport, notices, now, isNarrow }: AppPorts,
-  store: AppStore,
-  opened: OpenedPlan,
-): Promise<void> {
+export async function showPlan(ports: AppPorts, store: AppStore, opened: OpenedPlan): Promise<void> {
+  const { transport, notices, now, isNarrow } = ports;
   const started = await startPlanSession({ transport, now, ...tellIn(notices) }, opened);
   if (!started.ok) return notices.tell('error', started.error.message);
   const { session } = started;
@@ -23,14 +20,15 @@ export async function showPlan(
     void session.close();
     return store.setState({ importing: null });
   }
-  dropPlan(store);
+  dropPlan(ports, store);
   const versions = makeVersionList(transport, session);
   store.setState({ plan: { session, view: makeViewStore(isNarrow()), versions }, importing: null });
   for (const note of opened.notes) notices.tell('info', note);
 }
 
-/** Takes the plan on screen away. */
-export function dropPlan(store: AppStore): void {
+/** Takes the plan on screen away, and what was told of it in passing. */
+export function dropPlan({ notices }: AppPorts, store: AppStore): void {
+  notices.putInfoAway();
   void store.getState().plan?.session.close();
   store.setState({ plan: null });
 }

@@ -63,6 +63,7 @@ test('a plan that somebody on another computer has open is read, or taken over',
   await expect(grid.cell(LINE, '2026/27')).toHaveText('1,300,000');
   await expect(plan.saveState).not.toHaveText(/saved/i);
   await expect(plan.undo).toBeDisabled();
+  await expect(page.getByRole('banner')).toContainText('Reading only');
   await plan.choose('Close plan');
 
   await harbourAgain(page);

@@ -126,9 +126,10 @@ export const filesMessages = {
   'files.not-saved-busy': ({ steps }: Steps, formats: Formats) =>
     `${unsaved(steps, formats)}: another program is using the file. Close it there.`,
   'files.not-saved-not-allowed': ({ steps }: Steps, formats: Formats) =>
-    `${unsaved(steps, formats)}: you may not write to the file or its folder. Save the plan elsewhere.`,
+    `${unsaved(steps, formats)}: you may not write to the file. Save the plan elsewhere.`,
   'files.not-saved-failed': ({ steps }: Steps, formats: Formats) =>
     `${unsaved(steps, formats)}: the disk reported a fault. Save the plan elsewhere.`,
+  'files.read-only': 'Reading only',
   'files.what-to-do': 'What to do…',
 
   'files.trouble-changed-state': ({ steps }: Steps, formats: Formats) =>

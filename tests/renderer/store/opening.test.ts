@@ -204,6 +204,19 @@ describe('a plan dropped on the window', () => {
   });
 });
 
+describe('what is told of a plan', () => {
+  test('goes with it; what went wrong stays', async () => {
+    const started = startApp();
+    await started.app.start();
+    await started.app.openSample('exampleton');
+    started.app.notices.tell('error', { id: 'planner.fault' });
+    await started.app.duplicatePlan();
+    expect(started.told().map(({ id }) => id)).toEqual(['planner.fault', 'files.duplicated']);
+    await started.app.closePlan();
+    expect(started.told().map(({ id }) => id)).toEqual(['planner.fault']);
+  });
+});
+
 describe('a plan that is duplicated', () => {
   test('goes on as a draft of its own, with the same figures', async () => {
     const started = startApp();
