@@ -17,9 +17,9 @@ import { planHandlers } from './plan-handlers.ts';
 import type { PlannerPorts } from './ports.ts';
 import { createRecents } from './recents.ts';
 import { Refusal } from './refusal.ts';
-import { versionHandlers } from './version-handlers.ts';
 import { createStartFile } from './start-file.ts';
 import { createTargets } from './targets.ts';
+import { versionHandlers } from './version-handlers.ts';
 
 /** The application service behind every host. Inputs come from outside and are parsed; a call never throws. */
 export type Planner = {
@@ -44,7 +44,15 @@ export function createPlanner(ports: PlannerPorts): Planner {
   const targets = createTargets();
   const startFile = createStartFile(ports.startFile);
   const context: PlannerContext = {
-    ...{ ports, plans, imports, recents, drafts, targets, startFile, calls, emit },
+    ports,
+    plans,
+    imports,
+    recents,
+    drafts,
+    targets,
+    startFile,
+    calls,
+    emit,
   };
   const handlers: Handlers<Channel> = {
     ...appHandlers(context),

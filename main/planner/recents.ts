@@ -9,7 +9,7 @@ const MOST_RECENTS = 12;
 const recentSchema = z.strictObject({ path: z.string(), title: z.string(), openedAt: z.string() });
 const fileSchema = z.strictObject({ format: z.literal('perennial-recents'), plans: z.array(recentSchema) });
 
-export type Recent = z.infer<typeof recentSchema>;
+type Recent = z.infer<typeof recentSchema>;
 
 /** The plans opened lately, newest first, in a small file of the app's own. */
 export type Recents = { readonly list: () => readonly Recent[]; readonly add: (recent: Recent) => void };

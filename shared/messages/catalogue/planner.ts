@@ -43,7 +43,6 @@ export const plannerMessages = {
   'planner.copy-of': ({ title }: { readonly title: string }) => `Copy of ${title}`,
   'planner.reading-file': 'Reading the spreadsheet',
   'planner.writing-workbook': 'Writing the workbook',
-  'planner.place-draft': 'Draft, not saved elsewhere yet',
   'planner.untitled': 'Untitled plan',
 
   'planner.step-amounts': 'Change of figures',

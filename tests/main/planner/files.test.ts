@@ -9,15 +9,9 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Edit } from '#shared/plan/edit.ts';
+import { choose, NEW_PLAN, rename } from '#tests/fixtures/plan-calls.ts';
 import { openPlan, startPlanner, type StartedPlanner } from '#tests/fixtures/start-planner.ts';
 import { tempFolder } from '#tests/fixtures/temp-folder.ts';
-
-const NEW_PLAN = {
-  ...{ title: 'Homes', currency: 'GBP', locale: 'en-GB', startMonth: 4 },
-  ...{ firstYear: '2026', years: 3 },
-};
-const rename = (title: string): Edit => ({ kind: 'set-plan', changes: { title } });
 
 /** A plan with a step, as a file of this name in a folder of people's. */
 async function makeFile(started: StartedPlanner, name: string, title = 'Homes'): Promise<string> {
@@ -40,11 +34,6 @@ function choosing(path: () => string) {
   return startPlanner({ chooseTarget: () => Promise.resolve(path()) });
 }
 
-async function choose({ get }: StartedPlanner): Promise<string> {
-  const chosen = await get('file/choose-target', { kind: 'plan', name: 'Any', replace: true });
-  return chosen?.file ?? '';
-}
-
 function damage(path: string): void {
   truncateSync(path, 5000);
 }
@@ -59,7 +48,9 @@ describe('opening a plan file', () => {
     expect(await other.get('plan/open', { file, mode: 'write' })).toEqual({
       kind: 'in-use',
       holder: {
-        ...{ user: 'A. Officer', since: '2026-11-22T10:00:00.000Z', isThisMachine: true },
+        user: 'A. Officer',
+        since: '2026-11-22T10:00:00.000Z',
+        isThisMachine: true,
         host: expect.any(String) as unknown, // this machine's own name
       },
       mayTakeOver: false,
@@ -166,10 +157,10 @@ describe('drafts', () => {
     writeFileSync(join(drafts, 'torn.perennial'), readFileSync(join(drafts, file)).subarray(0, 2000));
     mkdirSync(join(drafts, 'folder.perennial'));
     const info = await started.get('app/get-info', {});
-    expect(info.drafts.map(({ title, edits }) => [title, edits]).toSorted()).toEqual([
-      ['Größe 計画', 1],
-      ['Untitled plan', 0],
-      ['torn', 0],
+    expect(info.drafts.map(({ title, edits }) => `${title}: ${edits}`).toSorted()).toEqual([
+      'Größe 計画: 1',
+      'Untitled plan: 0',
+      'torn: 0',
     ]);
     expect(info.drafts.find(({ title }) => title === 'Größe 計画')).toMatchObject({
       changedAt: '2026-11-22T10:00:00.000Z',

@@ -130,9 +130,8 @@ describe('the planner', () => {
     await addLine(first, handle);
     const chosen = await first.get('file/choose-target', { kind: 'plan', name: 'Homes', replace: false });
     const saved = await first.get('plan/save-as', { plan: handle, file: chosen?.file ?? '' });
-    expect(saved).toEqual({
-      ...{ handle, file: chosen?.file, name: 'Homes 住宅', readOnly: null, notes: [] },
-    });
+    const name = 'Homes 住宅';
+    expect(saved).toEqual({ handle, file: chosen?.file, name, readOnly: null, notes: [] });
     expect(readdirSync(join(first.folder, 'drafts'))).toEqual([]);
     await first.get('plan/apply-edit', { plan: handle, base: 1, edit: setNeed('l1', 5n) });
     await first.get('plan/close', { plan: handle });
