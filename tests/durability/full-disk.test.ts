@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Edit } from '#shared/plan/edit.ts';
 import { startHostProcess, type HostProcess } from '#tests/fixtures/host-process.ts';
 import { heldToPermissions, makeSmallDisk } from '#tests/fixtures/small-disk.ts';
@@ -35,9 +35,8 @@ async function editUntilRefused({ host, plan }: OpenPlan) {
 describe('a disk that is full', () => {
   it('is said so, keeps every edit that was acknowledged, and takes more once there is room', async () => {
     const home = tempFolder();
-    const folder = join(home, 'small disk');
-    const disk = makeSmallDisk(folder, DISK_KILOBYTES);
-    onTestFinished(disk.release);
+    const disk = makeSmallDisk(DISK_KILOBYTES);
+    const { folder } = disk;
     const place = { home, folder, under: disk.under };
     let host = await startHostProcess(place);
     const plan = await makePlanFile(host, 'Kept');
@@ -67,9 +66,8 @@ describe('a disk that is full', () => {
 
   it('takes no plan that does not fit, and leaves nothing of it behind', async () => {
     const home = tempFolder();
-    const folder = join(home, 'small disk');
-    const disk = makeSmallDisk(folder, DISK_KILOBYTES);
-    onTestFinished(disk.release);
+    const disk = makeSmallDisk(DISK_KILOBYTES);
+    const { folder } = disk;
     const host = await startHostProcess({ home, folder, under: disk.under });
     const plan = await makePlanFile(host, 'Kept');
     if (disk.code === 'disk-full') writeFileSync(join(folder, 'ballast'), randomBytes(1100 * 1024));
@@ -90,6 +88,16 @@ async function fillAndCopy({ host, plan }: OpenPlan, file: string) {
   return host.call('plan/export-copy', { plan, file });
 }
 
+/** Does the work while nothing can be made or removed in the folder. */
+async function whileClosed(folder: string, work: () => Promise<void>): Promise<void> {
+  chmodSync(folder, 0o555);
+  try {
+    await work();
+  } finally {
+    chmodSync(folder, 0o755);
+  }
+}
+
 describe('a folder that nothing can be written to', () => {
   it('opens its plan to be read, says why, and nothing in it changes', async () => {
     const home = tempFolder();
@@ -102,18 +110,18 @@ describe('a folder that nothing can be written to', () => {
     const before = readdirSync(folder);
     const file = join(folder, 'Kept.perennial');
     chmodSync(file, 0o444);
-    chmodSync(folder, 0o555);
-    onTestFinished(() => chmodSync(folder, 0o755));
 
     const host = await startHostProcess({ home, folder, under: heldToPermissions() });
-    const { files } = await host.get('file/list-plans', {});
-    const opening = await host.get('plan/open', { file: files[0]?.file ?? '', mode: 'write' });
-    if (opening.kind !== 'opened') throw new Error(opening.kind);
-    expect(opening.opened.readOnly).toEqual({ id: 'document.reading-because-not-writable' });
-    const edit: Edit = { kind: 'set-plan', changes: { title: 'Changed' } };
-    const refused = await host.call('plan/apply-edit', { plan: opening.opened.handle, base: 1, edit });
-    expect(refused).toMatchObject({ ok: false, error: { code: 'read-only' } });
-    expect(readdirSync(folder)).toEqual(before);
+    await whileClosed(folder, async () => {
+      const { files } = await host.get('file/list-plans', {});
+      const opening = await host.get('plan/open', { file: files[0]?.file ?? '', mode: 'write' });
+      if (opening.kind !== 'opened') throw new Error(opening.kind);
+      expect(opening.opened.readOnly).toEqual({ id: 'document.reading-because-not-writable' });
+      const edit: Edit = { kind: 'set-plan', changes: { title: 'Changed' } };
+      const refused = await host.call('plan/apply-edit', { plan: opening.opened.handle, base: 1, edit });
+      expect(refused).toMatchObject({ ok: false, error: { code: 'read-only' } });
+      expect(readdirSync(folder)).toEqual(before);
+    });
     await host.kill();
   });
 
@@ -124,12 +132,10 @@ describe('a folder that nothing can be written to', () => {
     const host = await startHostProcess({ home, folder, under: heldToPermissions() });
     const plan = await makePlanFile(host, 'Kept');
     const edit: Edit = { kind: 'set-plan', changes: { title: 'Changed' } };
-    chmodSync(folder, 0o555);
-    onTestFinished(() => chmodSync(folder, 0o755));
-
-    const refused = await host.call('plan/apply-edit', { plan, base: 1, edit });
-    expect(refused).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
-    chmodSync(folder, 0o755);
+    await whileClosed(folder, async () => {
+      const refused = await host.call('plan/apply-edit', { plan, base: 1, edit });
+      expect(refused).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
+    });
     expect((await host.get('plan/apply-edit', { plan, base: 1, edit })).seq).toBe(2);
     await host.kill();
   });

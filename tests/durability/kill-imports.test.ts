@@ -6,7 +6,7 @@ import { tempFolder } from '#tests/fixtures/temp-folder.ts';
 import { lineIds, makePlanFile, openPlanFile } from './plan-in-host.ts';
 import { makeRandom } from './random.ts';
 
-const KILLS = 16;
+const KILLS = 12;
 const IMPORTED_LINES = 1500;
 const YEARS = 5;
 /** Longer than the import's one transaction takes on a quiet machine: some kills come before, some in it, some after. */
