@@ -1,4 +1,3 @@
-import { UnstyledButton } from '@mantine/core';
 import { memo, type ReactNode } from 'react';
 import { viewOfChange } from '#renderer/history/change-place.ts';
 import type { ChangeReader } from '#renderer/history/change-reader.ts';
@@ -115,8 +114,9 @@ type PlaceProps = {
 function Place({ onShow, isBeside = false, children }: PlaceProps) {
   if (onShow === null) return children;
   return (
-    <UnstyledButton className={classes['place'] ?? ''} tabIndex={isBeside ? -1 : 0} onClick={onShow}>
+    // A plain button: a fast scroll makes hundreds of them anew.
+    <button type="button" className={classes['place']} tabIndex={isBeside ? -1 : 0} onClick={onShow}>
       {children}
-    </UnstyledButton>
+    </button>
   );
 }

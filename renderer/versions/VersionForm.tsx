@@ -1,5 +1,5 @@
 import { Button, Radio, Stack, Textarea, TextInput } from '@mantine/core';
-import { type KeyboardEvent, type SubmitEvent, useState } from 'react';
+import { type KeyboardEvent, type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { useSay } from '#renderer/app/texts.ts';
 import type { VersionText } from '#renderer/store/version-list.ts';
 import { VERSION_KINDS } from '#shared/api/history-api.ts';
@@ -22,6 +22,9 @@ export function VersionForm({ start, nameOf, button, onSave, onClose }: FormProp
   const [form, setForm] = useState(start);
   const [refusal, setRefusal] = useState<Message | null>(null);
   const [isSaving, setIsSaving] = useState(false);
+  const nameField = useRef<HTMLInputElement>(null);
+  // The dialog may have looked for its first field before the versions were read and this one was there.
+  useEffect(() => nameField.current?.focus(), []);
   const set = (changes: Partial<VersionText>) => setForm({ ...form, ...changes });
   const save = async () => {
     const wrong = formRefusal(form);
@@ -44,6 +47,7 @@ export function VersionForm({ start, nameOf, button, onSave, onClose }: FormProp
   return (
     <form onSubmit={submit} noValidate>
       <TextInput
+        ref={nameField}
         label={say('window.version-name')}
         value={form.name}
         maxLength={MOST_NAME}

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The versions of a plan, and the comparison of two states. */
 export type VersionsTab = {
@@ -42,6 +42,7 @@ export function versionsTab(page: Page): VersionsTab {
     nameField,
     save: async (name, kind = 'Named') => {
       await page.keyboard.press('Control+Shift+S');
+      await expect(nameField).toBeFocused();
       await dialog.getByRole('radio', { name: kind }).check();
       await nameField.fill(name);
       await nameField.press('Enter');
