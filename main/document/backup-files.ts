@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { BackupInfo } from '#shared/api/files-api.ts';
+import { checkStructure } from './database.ts';
 import { flushFile, settleFile } from './durable-file.ts';
 import { checkFileHeader } from './file-header.ts';
 import { openAsItIs } from './neighbours.ts';
@@ -88,8 +89,10 @@ function readState(backup: string): { readonly edits: number; readonly key: stri
     checkFileHeader(backup);
     const db = openAsItIs(backup);
     try {
+      checkStructure(db, backup);
       const row = db.prepare(STATE_KEY).get();
-      return row === undefined ? null : { edits: Number(row['edits']), key: String(row['key']) };
+      const edits = Number(row?.['edits'] ?? -1);
+      return edits < 0 || !Number.isSafeInteger(edits) ? null : { edits, key: String(row?.['key']) };
     } finally {
       db.close();
     }

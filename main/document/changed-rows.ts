@@ -49,7 +49,7 @@ export function addChangedRows(db: DatabaseSync, seq: number | bigint, changes: 
     if (line !== null) lines.add(line);
     if (source !== null) sources.add(source);
   }
-  const put = db.prepare('INSERT INTO journal_rows (kind, id, seq) VALUES (?, ?, ?)');
+  const put = db.prepare('INSERT OR IGNORE INTO journal_rows (kind, id, seq) VALUES (?, ?, ?)');
   for (const id of lines) put.run('line', id, seq);
   for (const id of sources) put.run('source', id, seq);
 }

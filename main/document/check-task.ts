@@ -4,6 +4,7 @@ import { DocumentError } from './document-error.ts';
 import { explainSqliteError } from './explain-error.ts';
 import { checkFileHeader } from './file-header.ts';
 import { readPlan } from './read-plan.ts';
+import { readState } from './read-state.ts';
 
 /** What the full check of a plan file found. The problem is for the log: it names tables and pages, never what they hold. */
 export type CheckedDocument = { readonly isGood: boolean; readonly problem: string | null };
@@ -24,7 +25,10 @@ function checkInFull(path: string): CheckedDocument {
     try {
       checkStructure(db, path);
       const problem = findDamage(db) ?? findDanglingRow(db);
-      if (problem === null) readPlan(db, path);
+      if (problem === null) {
+        readPlan(db, path);
+        readState(db, path);
+      }
       return { isGood: problem === null, problem };
     } finally {
       db.close();

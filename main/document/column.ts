@@ -1,4 +1,5 @@
-import { decodeWire, encodeWire } from '#shared/api/wire.ts';
+import { encodeWire } from '#shared/api/wire.ts';
+import { decodeStored } from './stored-json.ts';
 
 /** How a field of the plan stands in its column: as text, as 0 or 1, as an exact integer, or, when it has parts, as JSON. */
 type ColumnForm = 'text' | 'flag' | 'integer' | 'json';
@@ -19,7 +20,7 @@ function toColumn(value: unknown, form: ColumnForm): SqlValue {
 /** Reads one field back; the result is checked by the plan's schema, since the file comes from outside. */
 function fromColumn(value: unknown, form: ColumnForm): unknown {
   if (form === 'json') {
-    const read = typeof value === 'string' ? decodeWire(value) : { ok: false as const };
+    const read = typeof value === 'string' ? decodeStored(value) : { ok: false as const };
     return read.ok ? read.value : undefined;
   }
   if (form === 'flag' && value !== null) return value === 1n;

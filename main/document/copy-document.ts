@@ -4,6 +4,7 @@ import type { Message } from '#shared/messages/message.ts';
 import { writeNewPlan, type NewPlanFile } from './create-document.ts';
 import { DocumentError } from './document-error.ts';
 import { inPlaceOf } from './in-place-of.ts';
+import { vacuumInto } from './wall.ts';
 
 /** A copy to be made of an open plan: its new path, and whether a file of that name may be replaced. */
 export type CopyTarget = { readonly path: string; readonly replace: boolean };
@@ -20,7 +21,7 @@ export function copyDocument(
 ): Message | null {
   try {
     if (db !== null) {
-      inPlaceOf(path, replace, (temporary) => db.prepare('VACUUM INTO ?').run(temporary));
+      inPlaceOf(path, replace, (temporary) => vacuumInto(db, temporary));
       return null;
     }
   } catch (error) {

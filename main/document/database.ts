@@ -3,12 +3,15 @@ import { basename } from 'node:path';
 import { DocumentError } from './document-error.ts';
 import { explainSqliteError } from './explain-error.ts';
 import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION, SCHEMAS } from './schema.ts';
+import { refuseTriggersAndViews } from './wall.ts';
 
 const BUSY_MILLISECONDS = 5000;
+/** No text and no packed step of a plan comes near this; what is larger is neither read nor written. */
+export const MOST_VALUE_BYTES = 64 * 1024 * 1024;
 
 /**
  * Opens the database in a plan file: every commit durable before it returns (rollback journal, synchronous EXTRA), no
- * function or table of the file's own trusted. Integers are read as bigint.
+ * function or table of the file's own trusted, no trigger or view of it carried out. Integers are read as bigint.
  */
 export function openDatabase(path: string | URL, isReadOnly: boolean): DatabaseSync {
   const db = new DatabaseSync(path, {
@@ -18,9 +21,11 @@ export function openDatabase(path: string | URL, isReadOnly: boolean): DatabaseS
     enableDoubleQuotedStringLiterals: false,
     allowExtension: false,
     readBigInts: true,
+    limits: { length: MOST_VALUE_BYTES, triggerDepth: 0 },
   });
   try {
     db.enableDefensive(true);
+    refuseTriggersAndViews(db);
     db.exec('PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;');
     // No page is written before its transaction is complete: until then the file can be looked at for changes of others.
     db.exec('PRAGMA synchronous = EXTRA; PRAGMA temp_store = MEMORY; PRAGMA cache_spill = OFF;');
@@ -79,15 +84,28 @@ export function createTables(db: DatabaseSync): void {
  * @throws DocumentError
  */
 export function checkStructure(db: DatabaseSync, path: string): void {
-  const expected = new DatabaseSync(':memory:');
-  expected.exec(SCHEMAS[schemaVersion(db)] ?? '');
-  const isKnown = structureOf(db) === structureOf(expected);
-  expected.close();
+  const schema = SCHEMAS[schemaVersion(db)];
+  const isKnown = schema !== undefined && isUtf8(db) && structureOf(db) === structureOfText(schema);
   if (isKnown) return;
   throw new DocumentError('changed-structure', {
     id: 'document.changed-structure',
     values: { file: basename(path) },
   });
+}
+
+function structureOfText(schema: string): string {
+  const expected = new DatabaseSync(':memory:');
+  try {
+    expected.exec(schema);
+    return structureOf(expected);
+  } finally {
+    expected.close();
+  }
+}
+
+/** Every file of ours is, and is looked at as such byte by byte. */
+function isUtf8(db: DatabaseSync): boolean {
+  return db.prepare('PRAGMA encoding').get()?.['encoding'] === 'UTF-8';
 }
 
 function structureOf(db: DatabaseSync): string {

@@ -1,5 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { decodeWire, encodeWire } from '#shared/api/wire.ts';
+import { encodeWire } from '#shared/api/wire.ts';
+import { decodeStored } from './stored-json.ts';
 
 /** No edit unpacks to more than this; a blob that would was not written by this program. */
 const MOST_BYTES = 256 * 1024 * 1024;
@@ -14,7 +15,7 @@ export function unpackValue(packed: unknown): unknown {
   if (!(packed instanceof Uint8Array)) return undefined;
   try {
     const text = inflateRawSync(packed, { maxOutputLength: MOST_BYTES }).toString('utf8');
-    const read = decodeWire(text);
+    const read = decodeStored(text);
     return read.ok ? read.value : undefined;
   } catch {
     // Whatever zlib says of a blob, it is not one of ours.

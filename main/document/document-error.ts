@@ -12,6 +12,7 @@ export type DocumentFailure =
   | 'read-only'
   | 'not-allowed'
   | 'disk-full'
+  | 'too-large'
   | 'busy'
   | 'in-use'
   | 'taken-over'

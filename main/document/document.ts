@@ -13,18 +13,22 @@ import { describeFile, readMaking, type DocumentInfo } from './describe-file.ts'
 import { DocumentError } from './document-error.ts';
 import { explainOpening } from './explain-opening.ts';
 import { checkFileHeader } from './file-header.ts';
+import { checkHotJournal } from './hot-journal.ts';
 import { createHistory, type DocumentHistory } from './history.ts';
 import { findOpenSteps, readInverse, type OpenSteps } from './journal.ts';
+import { explainUnreadableStep, UnreadableStep } from './journal-edits.ts';
 import { realPathOf, type Writer } from './lock-file.ts';
 import { openCurrent } from './migrate.ts';
 import { checkNeighbours } from './neighbours.ts';
 import { createPlanWriter } from './plan-writer.ts';
 import { findProvenance } from './provenance.ts';
 import { readPlan } from './read-plan.ts';
+import { readState } from './read-state.ts';
 import { createTurns, type TakeTurn } from './turns.ts';
 import { createVersions, type DocumentVersions } from './versions.ts';
 import { writeStep, type DocumentState, type Step } from './write-step.ts';
-import { releaseLock } from './writer-lock.ts';
+import { keepToRows } from './wall.ts';
+import { findHolder, releaseLock } from './writer-lock.ts';
 
 export type { DocumentState } from './write-step.ts';
 
@@ -74,6 +78,7 @@ export function openDocument(path: string, opener: Opener): PlanDocument {
     const access = takeAccess(real, opener);
     try {
       if (access.writer === null) finishRollback(real);
+      else checkHotJournal(real);
       const { db, notes } = openCurrent(real, access.writer === null);
       try {
         return openChecked(db, { path, real, notes, access, now: opener.now });
@@ -103,6 +108,7 @@ function openChecked(db: DatabaseSync, { path, real, notes, access, now }: Openi
   checkStructure(db, real);
   checkIntegrity(db, real);
   const { writer } = access;
+  keepToRows(db);
   const opened = writer ? becomeWriter(db, real, writer) : readAll(db, real);
   const turns = writer && createTurns(db, real, writer);
   const backups = turns && createBackups(db, real, turns);
@@ -126,7 +132,7 @@ function openChecked(db: DatabaseSync, { path, real, notes, access, now }: Openi
       current = { plan: step.after, seq, hash };
     },
     openSteps: () => (turns?.watch.isOverwritten() === true ? { undo: null, redo: null } : findOpenSteps(db)),
-    inverseOf: (seq) => readInverse(db, seq) ?? damaged(real),
+    inverseOf: (seq) => readInverse(db, seq) ?? unreadable(real, seq),
     copyTo: (to, replace) =>
       copyDocument(isLost() ? null : db, { path: to, replace }, { ...current, ...made, path: real }),
     findProvenance: (origin) => findProvenance(db, origin),
@@ -147,7 +153,7 @@ function openChecked(db: DatabaseSync, { path, real, notes, access, now }: Openi
 }
 
 function readAll(db: DatabaseSync, path: string): DocumentState {
-  return { plan: readPlan(db, path), ...readState(db) };
+  return { plan: readPlan(db, path), ...readState(db, path) };
 }
 
 /** From here on a former writer is refused. The plan is read in the same transaction, so that no step of theirs slips in. */
@@ -162,6 +168,8 @@ function becomeWriter(db: DatabaseSync, path: string, { token }: Writer): Docume
 /** What was left half written by a program that was killed is taken back by the first who reads, if they may write. */
 function finishRollback(path: string): void {
   if (!existsSync(`${path}-journal`)) return;
+  // While somebody writes, the journal is theirs, and SQLite leaves it alone.
+  if (findHolder(path) === null) checkHotJournal(path);
   try {
     const db = openDatabase(path, false);
     db.prepare('SELECT count(*) FROM sqlite_schema').get();
@@ -171,13 +179,8 @@ function finishRollback(path: string): void {
   }
 }
 
-function readState(db: DatabaseSync): { seq: number; hash: string } {
-  const row = db.prepare('SELECT seq, hash FROM document').get();
-  return { seq: Number(row?.['seq'] ?? 0), hash: String(row?.['hash'] ?? '') };
-}
-
-function damaged(path: string): never {
-  throw new DocumentError('damaged', { id: 'document.damaged', values: { file: basename(path) } });
+function unreadable(path: string, seq: number): never {
+  throw explainUnreadableStep(new UnreadableStep(seq), path);
 }
 
 function readOnly(path: string): never {

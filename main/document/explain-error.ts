@@ -22,6 +22,9 @@ const BY_SQLITE_CODE: Readonly<Record<number, DocumentFailure>> = {
   11: 'damaged',
   13: 'disk-full',
   14: 'not-allowed',
+  18: 'too-large',
+  // What the program itself asks for is always allowed: the file had a trigger or a view answer it.
+  23: 'changed-structure',
   // Whether a file is a plan at all was asked of its header before.
   26: 'damaged',
 };
@@ -55,6 +58,10 @@ function explain(code: DocumentFailure, path: string, cause: unknown): DocumentE
       return new DocumentError(code, { id: 'document.disk-full', values }, cause);
     case 'busy':
       return new DocumentError(code, { id: 'document.busy', values }, cause);
+    case 'changed-structure':
+      return new DocumentError(code, { id: 'document.changed-structure', values }, cause);
+    case 'too-large':
+      return new DocumentError(code, { id: 'document.too-large', values }, cause);
     case 'file-exists':
       return new DocumentError(code, { id: 'document.file-exists', values }, cause);
     default:

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
 import { DocumentError } from './document-error.ts';
 import { explainFileError } from './explain-error.ts';
@@ -11,6 +11,7 @@ const WRITE_VERSION_AT = 18;
 const READ_VERSION_AT = 19;
 const USER_VERSION_AT = 60;
 const APPLICATION_ID_AT = 68;
+const ROLLBACK_JOURNAL = 1;
 const WRITE_AHEAD_LOG = 2;
 
 /**
@@ -31,8 +32,12 @@ export function checkHeader(bytes: Uint8Array, file: string): void {
   if (header.readUInt32BE(USER_VERSION_AT) > SCHEMA_VERSION) {
     throw new DocumentError('newer-version', { id: 'document.newer-version', values: { file } });
   }
-  if (header[WRITE_VERSION_AT] === WRITE_AHEAD_LOG || header[READ_VERSION_AT] === WRITE_AHEAD_LOG) {
+  const modes = [header[WRITE_VERSION_AT], header[READ_VERSION_AT]];
+  if (modes.includes(WRITE_AHEAD_LOG)) {
     throw new DocumentError('wrong-mode', { id: 'document.wrong-mode', values: { file } });
+  }
+  if (modes.some((mode) => mode !== ROLLBACK_JOURNAL)) {
+    throw new DocumentError('damaged', { id: 'document.damaged', values: { file } });
   }
 }
 
@@ -40,7 +45,8 @@ export function checkHeader(bytes: Uint8Array, file: string): void {
 function readHeader(path: string): Uint8Array {
   const header = Buffer.alloc(HEADER_BYTES);
   try {
-    const file = openSync(path, 'r');
+    // A pipe would be waited for; on Windows, which has none of these, the flag is not known and counts as 0.
+    const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
       const length = fstatSync(file).isFile() ? readSync(file, header, 0, HEADER_BYTES, 0) : 0;
       return header.subarray(0, length);

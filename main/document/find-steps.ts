@@ -3,6 +3,8 @@ import type { NamedRow } from './history-filter.ts';
 
 /** A longer summary was not written by this program; the step's own edit is read in its place. */
 const MOST_SUMMARY_BYTES = 131_072;
+/** Of a longer name or label the beginning is shown. */
+export const LONGEST_NAME = 500;
 
 /** Steps before a sequence number, of one person or all, that changed every one of these rows. */
 export type StepQuery = {
@@ -13,7 +15,8 @@ export type StepQuery = {
 export type StepRow = Readonly<Record<string, SQLOutputValue>>;
 
 const COLUMNS =
-  'journal.seq AS seq, at, who, action, journal.kind AS kind, label, undone_by, ' +
+  `journal.seq AS seq, at, substr(who, 1, ${LONGEST_NAME}) AS who, action, journal.kind AS kind, ` +
+  `substr(label, 1, ${LONGEST_NAME}) AS label, undone_by, ` +
   `CASE WHEN octet_length(summary) <= ${MOST_SUMMARY_BYTES} THEN summary END AS summary, ` +
   'octet_length(edit) + ifnull(octet_length(inverse), 0) AS bytes';
 

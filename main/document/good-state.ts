@@ -6,6 +6,7 @@ import { checkFileHeader } from './file-header.ts';
 import { openCurrent } from './migrate.ts';
 import { checkNeighbours, openAsItIs } from './neighbours.ts';
 import { readPlan } from './read-plan.ts';
+import { readState } from './read-state.ts';
 import { salvageSteps, type Salvage } from './salvage.ts';
 import type { DocumentState } from './write-step.ts';
 
@@ -80,9 +81,9 @@ function planIdIn(path: string): string | null {
   }
 }
 
-function readGood(db: DatabaseSync, path: string): DocumentState {
+/** Reads the plan of a file whose version, structure and pages are what they should be. @throws DocumentError or SQLite's error */
+export function readGood(db: DatabaseSync, path: string): DocumentState {
   checkStructure(db, path);
   checkIntegrity(db, path);
-  const row = db.prepare('SELECT seq, hash FROM document').get();
-  return { plan: readPlan(db, path), seq: Number(row?.['seq'] ?? 0), hash: String(row?.['hash'] ?? '') };
+  return { plan: readPlan(db, path), ...readState(db, path) };
 }

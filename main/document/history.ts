@@ -1,13 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { basename } from 'node:path';
 import type { HistoryFilter } from '#shared/api/history-api.ts';
 import type { Edit } from '#shared/plan/edit.ts';
+import { moment } from '#shared/plan/schema/atoms.ts';
 import type { PlanChange } from '#shared/review/plan-change.ts';
-import { DocumentError } from './document-error.ts';
 import { explainSqliteError } from './explain-error.ts';
-import { findSteps, type StepRow } from './find-steps.ts';
+import { findSteps, LONGEST_NAME, type StepRow } from './find-steps.ts';
 import { passesFilter, rowsAskedFor } from './history-filter.ts';
-import { UnreadableStep } from './journal-edits.ts';
+import { explainUnreadableStep, UnreadableStep } from './journal-edits.ts';
 import { decodeSummary, firstChanges } from './journal-summary.ts';
 import { createStepReader, type StepReader } from './step-reader.ts';
 
@@ -57,6 +56,8 @@ export type DocumentHistory = {
 /** How many steps, and how many bytes of packed edits, one page looks through. */
 const MOST_STEPS = 2000;
 const MOST_PACKED_BYTES = 1024 * 1024;
+/** More people than ever worked on one plan. */
+const MOST_PEOPLE = 500;
 
 /** Reads the journal in an open plan file. */
 export function createHistory(db: DatabaseSync, path: string): DocumentHistory {
@@ -96,7 +97,7 @@ function toStep(row: StepRow, changes: readonly PlanChange[], count: number): Jo
   const undoneBy = row['undone_by'];
   return {
     seq: Number(row['seq']),
-    at: String(row['at']),
+    at: readMoment(row['at'], Number(row['seq'])),
     who: String(row['who']),
     // The table holds no other action.
     action: String(row['action']) as JournalStep['action'],
@@ -109,12 +110,19 @@ function toStep(row: StepRow, changes: readonly PlanChange[], count: number): Jo
   };
 }
 
+/** A time that is none could not be shown. @throws UnreadableStep */
+function readMoment(value: unknown, seq: number): string {
+  const read = moment.safeParse(value);
+  if (read.success) return read.data;
+  throw new UnreadableStep(seq);
+}
+
 /** From name to name along the index, so that the cost is that of the people and not of their steps. */
 function readPeople(db: DatabaseSync): string[] {
   const names =
     'WITH RECURSIVE people (who) AS (SELECT min(who) FROM journal UNION ALL ' +
     'SELECT (SELECT min(who) FROM journal WHERE journal.who > people.who) FROM people WHERE people.who IS NOT NULL) ' +
-    'SELECT who FROM people WHERE who IS NOT NULL';
+    `SELECT substr(who, 1, ${LONGEST_NAME}) AS who FROM people WHERE who IS NOT NULL LIMIT ${MOST_PEOPLE}`;
   return db
     .prepare(names)
     .all()
@@ -137,7 +145,6 @@ function explained<Result>(path: string, read: () => Result): Result {
     return read();
   } catch (error) {
     if (!(error instanceof UnreadableStep)) throw explainSqliteError(error, path);
-    const values = { file: basename(path), where: `journal.${error.seq}` };
-    throw new DocumentError('damaged', { id: 'document.not-valid', values }, error);
+    throw explainUnreadableStep(error, path);
   }
 }

@@ -1,5 +1,7 @@
+import { basename } from 'node:path';
 import type { Edit } from '#shared/plan/edit.ts';
 import { parseEdit } from '#shared/plan/edit-schema.ts';
+import { DocumentError } from './document-error.ts';
 import { unpackValue } from './deflated-json.ts';
 
 /** A step of the journal that holds no edit: its file was damaged, or written by something else. */
@@ -11,6 +13,12 @@ export class UnreadableStep extends Error {
     this.name = 'UnreadableStep';
     this.seq = seq;
   }
+}
+
+/** The sentence for people. */
+export function explainUnreadableStep(error: UnreadableStep, path: string): DocumentError {
+  const values = { file: basename(path), step: error.seq };
+  return new DocumentError('damaged', { id: 'document.step-unreadable', values }, error);
 }
 
 type PackedEdits = Readonly<Record<string, unknown>> | undefined;

@@ -6,6 +6,7 @@ import { originOfEdit } from '#shared/plan/origin.ts';
 import { changesOf } from '#shared/review/edit-changes.ts';
 import { addChangedRows } from './changed-rows.ts';
 import { packValue, unpackValue } from './deflated-json.ts';
+import { LONGEST_NAME } from './find-steps.ts';
 import { encodeSummary } from './journal-summary.ts';
 import { encodeYears } from './journal-years.ts';
 
@@ -79,7 +80,9 @@ export function readInverse(db: DatabaseSync, seq: number): Edit | undefined {
 }
 
 function findOpen(db: DatabaseSync, condition: string): OpenStep | null {
-  const open = 'SELECT seq, kind, label FROM journal WHERE undone_by IS NULL AND inverse IS NOT NULL';
+  const open =
+    `SELECT seq, kind, substr(label, 1, ${LONGEST_NAME}) AS label FROM journal ` +
+    'WHERE undone_by IS NULL AND inverse IS NOT NULL';
   const row = db.prepare(`${open} AND ${condition} ORDER BY seq DESC LIMIT 1`).get();
   return row === undefined ? null : { seq: Number(row['seq']), ...namesOf(row) };
 }

@@ -16,6 +16,7 @@ import { explainMigrationError } from './explain-migration.ts';
 import { keepOriginal } from './keep-original.ts';
 import { migrate1To2 } from './migrations/1-to-2.ts';
 import { readPlan } from './read-plan.ts';
+import { readState } from './read-state.ts';
 import { SCHEMA_VERSION } from './schema.ts';
 
 /**
@@ -103,6 +104,7 @@ function makeNewFile(temporary: string, old: OldPlan): number {
     checkStructure(db, old.path);
     checkIntegrity(db, old.path);
     readPlan(db, old.path);
+    readState(db, old.path);
     return unreadable;
   } finally {
     db.close();

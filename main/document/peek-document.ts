@@ -1,7 +1,16 @@
 import type { DatabaseSync } from 'node:sqlite';
+import * as z from 'zod';
+import { moment } from '#shared/plan/schema/atoms.ts';
 import { checkStructure, openDatabase } from './database.ts';
 import { checkFileHeader } from './file-header.ts';
 import { checkNeighbours, openAsItIs } from './neighbours.ts';
+
+z.config({ jitless: true });
+
+/** Of a longer title the beginning is listed. */
+const LONGEST_TITLE = 500;
+
+const peeked = z.strictObject({ title: z.string(), edits: z.int().nonnegative(), changedAt: moment });
 
 /** What a list of plans shows of one that is not opened. */
 export type PeekedDocument = {
@@ -38,10 +47,12 @@ function peekInto(path: string, open: () => DatabaseSync): PeekedDocument | null
 }
 
 function peek(db: DatabaseSync): PeekedDocument | null {
-  const title = db.prepare('SELECT title FROM plan').get()?.['title'];
   const document = db.prepare('SELECT seq, made_at FROM document').get();
   const last = db.prepare('SELECT at FROM journal ORDER BY seq DESC LIMIT 1').get();
-  const changedAt = last?.['at'] ?? document?.['made_at'];
-  if (typeof title !== 'string' || typeof changedAt !== 'string') return null;
-  return { title, edits: Number(document?.['seq'] ?? 0), changedAt };
+  const read = peeked.safeParse({
+    title: db.prepare(`SELECT substr(title, 1, ${LONGEST_TITLE}) AS title FROM plan`).get()?.['title'],
+    edits: Number(document?.['seq'] ?? -1),
+    changedAt: last?.['at'] ?? document?.['made_at'],
+  });
+  return read.success ? read.data : null;
 }

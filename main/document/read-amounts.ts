@@ -62,6 +62,7 @@ function readSeries(cells: string, positions: ReadonlyMap<string, number>): Seri
     if (index === undefined || amount === undefined || from === undefined) return null;
     minor[index] = BigInt(amount);
     origin[index] = Number(from);
+    if (!Number.isSafeInteger(origin[index])) return null;
   }
   return { minor, origin };
 }

@@ -16,6 +16,7 @@ import { DocumentError } from './document-error.ts';
 import { ALLOCATION_COLUMNS, LINE_COLUMNS, PLAN_COLUMNS, SOURCE_COLUMNS } from './plan-columns.ts';
 import { readAmounts, readCertainty, seriesKey } from './read-amounts.ts';
 import { readRecords } from './record-rows.ts';
+import { isRank, type OrderedTable } from './row-order.ts';
 
 /**
  * Reads the whole plan. What the file holds comes from outside: each row is parsed by the schema of the edit that would
@@ -96,7 +97,8 @@ function check<Kind extends Edit['kind']>(
 }
 
 function readDetails(file: PlanFile): { readonly id: string; readonly details: PlanDetails } {
-  const row = file.db.prepare('SELECT * FROM plan').get() ?? refuse(file, 'plan');
+  const [row, ...others] = file.db.prepare('SELECT * FROM plan').all();
+  if (row === undefined || row['id'] === '' || others.length > 0) return refuse(file, 'plan');
   const edit = { kind: 'set-plan', changes: fromRow(row, PLAN_COLUMNS) } as const;
   // Every column was there, so the partial details are whole.
   return { id: String(row['id']), details: check(file, edit, 'plan').changes as PlanDetails };
@@ -147,9 +149,16 @@ function recordEdit<Kind extends Edit['kind']>(kind: Kind, record: object): { re
   return { kind, ...record };
 }
 
-function readRows({ db }: PlanFile, table: string, columns: Columns<string>) {
-  return db
+/** Ids may come twice where an index is not what it should be, and ranks be such that none fits between. */
+function readRows(file: PlanFile, table: OrderedTable, columns: Columns<string>) {
+  const seen = new Set<string>();
+  return file.db
     .prepare(`SELECT * FROM ${table} ORDER BY rank`)
     .all()
-    .map((row) => ({ key: row['key'], id: String(row['id']), changes: fromRow(row, columns) }));
+    .map((row) => {
+      const id = String(row['id']);
+      if (seen.has(id) || !isRank(row['rank'])) return refuse(file, `${table}.${id}`);
+      seen.add(id);
+      return { key: row['key'], id, changes: fromRow(row, columns) };
+    });
 }

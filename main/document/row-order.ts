@@ -3,6 +3,9 @@ import type { DatabaseSync } from 'node:sqlite';
 /** The distance between neighbours in a table that was never reordered: room for 20 halvings. */
 const GAP = 1n << 20n;
 
+/** Far from both ends of what a column holds: ranks that are made from these fit in. */
+const MOST_RANK = 1n << 60n;
+
 export type OrderedTable = 'lines' | 'sources' | 'allocations';
 
 /**
@@ -18,6 +21,11 @@ export function ranksBetween(
   const step = after === null ? GAP : (after - low) / BigInt(count + 1);
   const ranks = Array.from({ length: count }, (_, index) => low + step * BigInt(index + 1));
   return { ranks, isTight: step === 0n };
+}
+
+/** Whether a file can say this of a row. */
+export function isRank(value: unknown): boolean {
+  return typeof value === 'bigint' && value >= -MOST_RANK && value <= MOST_RANK;
 }
 
 /** Writes the rank of every row anew, with full gaps. */

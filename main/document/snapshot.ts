@@ -1,10 +1,11 @@
 import { deflateSync, inflateSync } from 'node:zlib';
-import { decodeWire, encodeWire } from '#shared/api/wire.ts';
+import { encodeWire } from '#shared/api/wire.ts';
 import type { Plan } from '#shared/plan/plan.ts';
 import { packPlan } from '#shared/plan/packed-plan.ts';
 import { PLAN_COLUMNS } from './plan-columns.ts';
 import { readAmountBytes, writeAmounts } from './snapshot-amounts.ts';
 import { planOfSnapshot, readSnapshotHeader, seriesIn, SNAPSHOT } from './snapshot-header.ts';
+import { decodeStored } from './stored-json.ts';
 
 /** No plan that this program opens unpacks to more; a blob that would was not written by it. */
 const MOST_BYTES = 256 * 1024 * 1024;
@@ -48,7 +49,7 @@ export function unpackSnapshot(packed: Uint8Array): Plan | undefined {
   const length = bytes.readUInt32LE();
   const end = LENGTH_BYTES + length;
   if (length > MOST_HEADER_BYTES || end > bytes.length) return undefined;
-  const header = decodeWire(bytes.toString('utf8', LENGTH_BYTES, end));
+  const header = decodeStored(bytes.toString('utf8', LENGTH_BYTES, end));
   const read = header.ok ? readSnapshotHeader(header.value) : undefined;
   if (read === undefined) return undefined;
   const extent = { series: seriesIn(read), length: read.axis.periods.length };

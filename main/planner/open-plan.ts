@@ -13,6 +13,9 @@ import type { Recents } from './recents.ts';
 import { isSameFile } from './same-file.ts';
 import { createSession, type Session } from './session.ts';
 
+/** Of a longer title the beginning is kept in the list of recent plans. */
+const LONGEST_TITLE = 500;
+
 /** What open plans share. */
 export type PlanParts = {
   readonly ports: PlannerPorts;
@@ -136,7 +139,7 @@ function remember({ ports, recents, drafts }: PlanParts, session: Session): void
   if (drafts.holds(path)) return;
   const { title } = session.state().plan;
   try {
-    recents.add({ path, title, openedAt: ports.clock.now().toISOString() });
+    recents.add({ path, title: title.slice(0, LONGEST_TITLE), openedAt: ports.clock.now().toISOString() });
   } catch (error) {
     ports.log('recent plans could not be written', error);
   }

@@ -35,6 +35,12 @@ export const documentMessages = {
     `Beside ${file} lies ${journal}, which Perennial did not write and which could change other files. The plan was not opened, and nothing was changed. Ask whoever sent it for the plan alone, or move ${journal} away and open the plan again.`,
   'document.not-valid': ({ file, where }: InFile & { readonly where: string }) =>
     `${file} holds something that no plan can hold (${where}), so it is not opened and was not changed. Open a backup or an earlier copy of it.`,
+  'document.holds-too-much': ({ file }: InFile) =>
+    `${file} holds a single text or block of more than 64 megabytes, as no plan does, so it is not opened and was not changed. Open a backup or an earlier copy of it.`,
+  'document.too-large': ({ file }: InFile) =>
+    `This change holds more than 64 megabytes in one piece, which ${file} cannot take, so it was not saved. Make it in smaller parts.`,
+  'document.step-unreadable': ({ file, step }: InFile & { readonly step: number }, { count }: Formats) =>
+    `Step ${count(step)} in the history of ${file} is damaged or was changed by another program, and cannot be read. The plan itself is not: you can go on working on it. Look for that step in a backup or an earlier copy of the file.`,
   'document.not-allowed': ({ file }: InFile) =>
     `${file} may not be opened or written there. Check your permissions for the file and its folder, or choose another folder.`,
   'document.folder-not-writable': ({ file, folder }: InFile & { readonly folder: string }) =>
