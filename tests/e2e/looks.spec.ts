@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './host.ts';
 import { multiYearBudget } from '#tests/fixtures/workbooks/multi-year-budget.ts';
 import { checksPanel } from './pages/checks-panel.ts';
+import { historyRoom } from './pages/history-room.ts';
 import { importWizard, pickFromStart, workbookFile } from './pages/import-wizard.ts';
 import { planGrid } from './pages/plan-grid.ts';
 import { planWindow } from './pages/plan-window.ts';
@@ -67,11 +68,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       await checkPage(page);
       await startPage(page).openSample();
-      const [grid, plan, checks, room] = [
+      const [grid, plan, checks, room, history] = [
         planGrid(page),
         planWindow(page),
         checksPanel(page),
         sourcesRoom(page),
+        historyRoom(page),
       ];
       await expect(page.getByRole('button', { name: 'Checks', exact: true })).toHaveAttribute(
         'aria-expanded',
@@ -92,6 +94,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await room.cell('Warm homes grant', 'name').click();
       await page.getByRole('button', { name: 'Terms' }).click();
       await expectApart(room.terms('Warm homes grant'), checks.element);
+      await checkPage(page);
+      await page.getByRole('button', { name: 'Hide the terms' }).click();
+      await room.type('Warm homes grant', 'period 2026', '1m');
+      await plan.goTo('History');
+      await expect(history.changes).toHaveCount(1);
+      await checkPage(page);
+      for (const text of [history.restore('£700,000'), page.getByRole('heading', { name: /^Today/ })])
+        expect(await contrastOf(text)).toBeGreaterThan(4.5);
+      await plan.goTo('Sources');
+      await room.cell('Warm homes grant', 'period 2026').click();
+      await page.keyboard.press('Control+Shift+H');
+      await expectApart(room.grid, history.cell);
       await checkPage(page);
     });
   }

@@ -12,7 +12,7 @@ export type PlanWindow = {
   readonly choose: (item: MenuItem) => Promise<void>;
   /** Asks for the plan to go on under this name; a name that is taken keeps the dialog up. */
   readonly saveAs: (name: string) => Promise<void>;
-  readonly goTo: (room: 'Plan' | 'Sources') => Promise<void>;
+  readonly goTo: (room: 'Plan' | 'Sources' | 'History') => Promise<void>;
   /** Waits until the planner has confirmed everything. */
   readonly saved: () => Promise<void>;
 };
