@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { app, BrowserWindow, dialog, Menu } from 'electron';
 import { makeFormats } from '#shared/messages/make-formats.ts';
@@ -24,6 +25,7 @@ import { isSameFile } from '#main/planner/same-file.ts';
  * @param out The folder of the built main process; the page and the preload lie beside it.
  */
 export function startDesktop(out: string): void {
+  keepToOwnFolder();
   if (!app.requestSingleInstanceLock()) return app.quit();
   applyOfflineSwitches();
   app.enableSandbox();
@@ -35,6 +37,17 @@ export function startDesktop(out: string): void {
     const windows = await prepareWindows(out);
     asked.begin(windows, findPlanArgument(process.argv.slice(1), process.cwd()));
   });
+}
+
+/** Chromium's own files lie in the app's folder too; another folder, such as that of a memory stick, is another app. */
+function keepToOwnFolder(): void {
+  const folder = join(findFolders(process.env, process.platform).app, 'window');
+  try {
+    mkdirSync(folder, { recursive: true });
+    app.setPath('userData', folder);
+  } catch {
+    // Where no folder can be made, Chromium finds one, or does without.
+  }
 }
 
 async function prepareWindows(out: string): Promise<PlanWindows> {

@@ -61,8 +61,8 @@ function listRecents({ ports, recents, drafts }: PlannerContext): RecentPlan[] {
 }
 
 /** A draft's file has a name that says nothing to people: it goes by the plan's title. */
-function listDrafts({ ports, drafts }: PlannerContext): DraftPlan[] {
-  return drafts.list().map(({ path, title, changedAt, edits }) => {
+function listDrafts({ ports, drafts, plans }: PlannerContext): DraftPlan[] {
+  return drafts.list(plans.find).map(({ path, title, changedAt, edits }) => {
     const file = ports.tokens.tokenFor(path);
     return { file, title: title || plannerMessages['planner.untitled'], changedAt, edits };
   });

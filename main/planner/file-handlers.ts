@@ -73,13 +73,13 @@ function discard({ ports, plans, drafts }: PlannerContext, file: FileToken): nul
   const path = chosenPath(ports.tokens, file);
   const values = { file: basename(path) };
   if (!drafts.holds(path)) throw new Refusal('not-a-draft', { id: 'planner.not-a-draft', values });
-  if (plans.isOpen(path)) throw new Refusal('in-use', { id: 'planner.open-here', values });
+  if (plans.find(path) !== null) throw new Refusal('in-use', { id: 'planner.open-here', values });
   removeDocument(path, { user: ports.user(), now: ports.clock.now() });
   return null;
 }
 
 /** A file that is open must not be replaced; one that is only read here has no lock that would say so. */
 function refuseOpen({ plans }: PlannerContext, path: string): void {
-  if (!plans.isOpen(path)) return;
+  if (plans.find(path) === null) return;
   throw new DocumentError('in-use', { id: 'document.target-in-use', values: { file: basename(path) } });
 }

@@ -35,6 +35,6 @@ function questionOf(error: unknown, path: string): PlanOpening | null {
 
 /** What is open is not damaged beyond use, and must not be replaced under the one who has it open. */
 function refuseOpen({ plans }: PlannerContext, path: string): void {
-  if (!plans.isOpen(path)) return;
+  if (plans.find(path) === null) return;
   throw new Refusal('in-use', { id: 'planner.open-here', values: { file: basename(path) } });
 }

@@ -23,8 +23,8 @@ export type OpenPlans = {
   readonly openDraft: (plan: Plan, from: 'person' | 'sample') => Session;
   /** Opens a copy with the whole history as a new draft, named as a copy. @throws DocumentError */
   readonly duplicate: (handle: PlanHandle) => OpenedPlan;
-  /** Whether a session, be it one that only reads, has this file open. */
-  readonly isOpen: (path: string) => boolean;
+  /** The session, be it one that only reads, that has this file open; null when none has. */
+  readonly find: (path: string) => Session | null;
   /** @throws Refusal when no plan with this handle is open. */
   readonly get: (handle: PlanHandle) => Session;
   readonly checksOf: (handle: PlanHandle) => Checks;
@@ -64,6 +64,14 @@ export function createOpenPlans(parts: PlanParts): OpenPlans {
     endPlan(parts, plan);
     tellFiles();
   };
+  /** What keeps one plan from being closed well must not keep the others open. */
+  const endForSure = (handle: PlanHandle): void => {
+    try {
+      end(handle);
+    } catch (error) {
+      ports.log('a plan could not be closed well', error);
+    }
+  };
   return {
     open: (path, mode) => {
       const fitting = [...plans].filter(([, counted]) => isJoined(counted, path, mode));
@@ -84,7 +92,10 @@ export function createOpenPlans(parts: PlanParts): OpenPlans {
       const note = original.document().copyTo(path, false);
       return withNote(nameAsCopy(start(path, 'write')), note);
     },
-    isOpen: (path) => pathsOf().some((open) => isSameFile(open, path)),
+    find: (path) => {
+      const sessions = [...plans.values()].map(({ plan }) => plan.session);
+      return sessions.find((session) => isSameFile(session.document().path, path)) ?? null;
+    },
     get: (handle) => find(handle).plan.session,
     checksOf: (handle) => find(handle).plan.checks,
     careOf: (handle) => find(handle).plan.care,
@@ -100,7 +111,7 @@ export function createOpenPlans(parts: PlanParts): OpenPlans {
       else plans.set(handle, { ...counted, openings: counted.openings - 1 });
     },
     closeAll: () => {
-      for (const handle of plans.keys()) end(handle);
+      for (const handle of plans.keys()) endForSure(handle);
     },
   };
 }
