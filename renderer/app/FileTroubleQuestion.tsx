@@ -19,7 +19,7 @@ export function FileTroubleQuestion({ state, onClose }: QuestionProps) {
     <>
       <p className="pn-dialog-text">{say({ id: `files.trouble-${state.trouble}`, values: { name } })}</p>
       <p className="pn-dialog-text">{say('files.trouble-here')}</p>
-      <UnsavedSteps steps={state.steps} />
+      <UnsavedSteps state={state} />
       {isSaving ? (
         <TargetForm
           name={say({ id: 'files.copy-name', values: { name } })}
@@ -35,13 +35,19 @@ export function FileTroubleQuestion({ state, onClose }: QuestionProps) {
 }
 
 /** The changes that wait, by name: an undo or a version that was to come back has none of its own. */
-function UnsavedSteps({ steps }: { readonly steps: number }) {
+function UnsavedSteps({ state }: FileTroubleProps) {
   const say = useSay();
+  const { steps, trouble } = state;
   const pending = usePlanState(({ replica }) => replica.pending);
   if (steps === 0) return null;
   return (
     <>
-      <p>{say({ id: 'files.trouble-unsaved', values: { steps } })}</p>
+      <p>
+        {say({
+          id: trouble === 'gone' ? 'files.trouble-unsaved-gone' : 'files.trouble-unsaved',
+          values: { steps },
+        })}
+      </p>
       <ul>
         {labelsOf(pending.map(({ step }) => step)).map((label, index) => (
           <li key={index}>{say(label)}</li>

@@ -3,7 +3,7 @@ import type { AppState } from '#renderer/store/app-state.ts';
 import { useApp } from './app-context.ts';
 
 /**
- * Lets the browser ask before a tab goes whose last changes are not saved. The desktop's window is not asked: there the
+ * Lets the browser ask before a tab goes whose last changes are not saved, and closes its plan when it goes. The desktop's window is not asked: there the
  * event would hold the window open without a word.
  */
 export function useUnloadGuard(): void {
@@ -12,8 +12,20 @@ export function useUnloadGuard(): void {
     const onUnload = (event: BeforeUnloadEvent) => {
       if (isHeld(store.getState())) event.preventDefault();
     };
+    // A page that is loaded again opens its plan anew: the planner must not count it as open twice, nor hold its file for a tab that is gone.
+    const onHide = () => void store.getState().plan?.session.close();
+    // A page that the browser kept and brings back has closed its plan.
+    const onShow = ({ persisted }: PageTransitionEvent) => {
+      if (persisted) window.location.reload();
+    };
     window.addEventListener('beforeunload', onUnload);
-    return () => window.removeEventListener('beforeunload', onUnload);
+    window.addEventListener('pagehide', onHide);
+    window.addEventListener('pageshow', onShow);
+    return () => {
+      window.removeEventListener('beforeunload', onUnload);
+      window.removeEventListener('pagehide', onHide);
+      window.removeEventListener('pageshow', onShow);
+    };
   }, [store]);
 }
 

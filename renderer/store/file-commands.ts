@@ -62,12 +62,18 @@ export function makeFileCommands({ ports, store, refresh, make }: CommandParts):
     reopenPlan: async () => {
       const session = store.getState().plan?.session;
       if (session === undefined) return;
-      const { file, name } = session.store.getState().opened;
+      const { opened, storage } = session.store.getState();
+      const { file, name } = opened;
       store.setState({ plan: null, busy: busyOpening(name) });
       // Before it has let go of the plan, the planner would answer with the one that it still holds.
       await session.close();
       await openFile(file, name);
-      if (store.getState().plan === null) await refresh();
+      const again = store.getState().plan?.session;
+      if (again === undefined) return refresh();
+      if (again.store.getState().opened.handle !== opened.handle) return;
+      // Another tab holds the plan still, and with it what this one had: that is not the file as it is now.
+      again.store.setState({ storage });
+      notices.tell('error', { id: 'files.held-elsewhere' });
     },
     discardDraft: async (file) => {
       const answer = await transport.call('draft/discard', { file });

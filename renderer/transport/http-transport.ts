@@ -6,6 +6,9 @@ import { readLines } from './read-lines.ts';
 /** How long to wait before the stream of events is opened again after it broke. */
 const REOPEN_DELAY_MS = 1000;
 
+/** A kept-alive body may have 64 KiB together with any others; a call that a page goes with has a handle in it and no more. */
+const MOST_KEPT_ALIVE = 1000;
+
 /** The way to the loopback host that served this page: one POST a call, one streamed GET for all events. */
 export function makeHttpLink(): Link {
   const session = openSession();
@@ -28,7 +31,9 @@ const SHUT_OUT = {
 
 async function post(path: string, bearer: string, body: string): Promise<unknown> {
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${bearer}` };
-  const response = await fetch(path, { method: 'POST', headers, body });
+  // A page that goes says so with its last call, which must not go with it. A browser keeps only small ones alive.
+  const keepalive = body.length < MOST_KEPT_ALIVE;
+  const response = await fetch(path, { method: 'POST', headers, body, keepalive });
   if (response.status === 401) return SHUT_OUT;
   const answer = decodeWire(await response.text());
   if (!answer.ok) throw new Error(`The host answered ${response.status} without a value`);

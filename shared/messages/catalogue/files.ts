@@ -157,8 +157,12 @@ export const filesMessages = {
     'The plan as you see it is still in this window. Save it under another name to keep it.',
   'files.trouble-unsaved': ({ steps }: Steps, { plural }: Formats) =>
     `${plural(steps, 'change is', 'changes are')} not in the file, and would be lost by opening it as it is now:`,
+  'files.trouble-unsaved-gone': ({ steps }: Steps, { plural }: Formats) =>
+    `${plural(steps, 'change is', 'changes are')} not saved yet:`,
   'files.save-mine': 'Save my plan under another name',
   'files.open-as-is': 'Open the file as it is now',
+  'files.held-elsewhere':
+    'This plan is open in another tab as well, which holds it as it was before the file changed. Close the plan there, then open the file again.',
   'files.later': 'Not now',
 
   'files.drop-one': ({ files }: { readonly files: number }, { count }: Formats) =>

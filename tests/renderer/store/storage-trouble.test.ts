@@ -154,6 +154,18 @@ describe('a file that is no longer the plan’s', () => {
     expect(saved(started)).toMatchObject({ kind: 'saved' });
   });
 
+  test('while another tab holds the plan as it was, that is not taken for the file as it is now', async () => {
+    const started = await startOnSample();
+    rename(started, 'Saved');
+    await started.session().settle();
+    const { opened } = started.session().store.getState();
+    await started.get('plan/open', { file: opened.file, mode: 'write' });
+    started.say({ kind: 'file-changed', plan: opened.handle, state: 'changed' });
+    await started.app.reopenPlan();
+    expect(saved(started)).toMatchObject({ kind: 'file-trouble', trouble: 'changed' });
+    expect(started.told()).toEqual([{ id: 'files.held-elsewhere' }]);
+  });
+
   test('a reader of the plan is told as one who reads', async () => {
     const started = await startOnSample();
     const { opened } = started.session().store.getState();
