@@ -43,75 +43,84 @@ type Counted = { readonly plan: OpenPlan; readonly mode: WayToOpen; readonly ope
 /** Keeps track of the open plans; `emit` is told of each step of a plan, and of its checks after it. */
 export function createOpenPlans(parts: PlanParts): OpenPlans {
   const { ports, drafts } = parts;
+  const table = createPlanTable(parts);
+  return {
+    open: (path, mode) => table.join(path, mode) ?? table.start(path, mode, false),
+    openDraft: (plan, from) => {
+      const path = drafts.newPath();
+      createDocument(path, plan, { now: ports.clock.now(), version: ports.version, replace: false });
+      return table.start(path, 'write', from === 'sample');
+    },
+    duplicate: (handle) => {
+      const path = drafts.newPath();
+      const note = table.get(handle).plan.session.document().copyTo(path, false);
+      return withNote(nameAsCopy(table.start(path, 'write', false)), note);
+    },
+    find: (path) => table.sessions().find((session) => isSameFile(session.document().path, path)) ?? null,
+    get: (handle) => table.get(handle).plan.session,
+    checksOf: (handle) => table.get(handle).plan.checks,
+    careOf: (handle) => table.get(handle).plan.care,
+    saveAs: (handle, path, replace) => {
+      const { plan } = table.get(handle);
+      const note = movePlan(parts, plan, { path, replace });
+      table.tellFiles();
+      return withNote(plan.session, note);
+    },
+    close: table.leave,
+    closeAll: table.endAll,
+  };
+}
+
+/** The open plans, each counted by its openings; the host is told of every change of their files. */
+function createPlanTable(parts: PlanParts) {
+  const { ports } = parts;
   const plans = new Map<PlanHandle, Counted>();
-  const pathsOf = () => [...plans.values()].map(({ plan }) => plan.session.document().path);
-  const tellFiles = () => ports.tellOpenFiles(pathsOf());
-  const find = (handle: PlanHandle): Counted => {
+  const sessions = (): readonly Session[] => [...plans.values()].map(({ plan }) => plan.session);
+  const tellFiles = () => ports.tellOpenFiles(sessions().map((session) => session.document().path));
+  const get = (handle: PlanHandle): Counted => {
     const found = plans.get(handle);
     if (!found) throw new Refusal('plan-not-open', { id: 'planner.plan-not-open' });
     return found;
   };
-  const start = (path: string, mode: WayToOpen, isThrowaway = false): Session => {
-    const handle = ports.newId();
-    const plan = startPlan(parts, { handle, path, mode, isThrowaway });
-    plans.set(handle, { plan, mode, openings: 1 });
-    tellFiles();
-    return plan.session;
-  };
   const end = (handle: PlanHandle): void => {
-    const { plan } = find(handle);
+    const { plan } = get(handle);
     plans.delete(handle);
     endPlan(parts, plan);
     tellFiles();
   };
-  /** What keeps one plan from being closed well must not keep the others open. */
-  const endForSure = (handle: PlanHandle): void => {
-    try {
-      end(handle);
-    } catch (error) {
-      ports.log('a plan could not be closed well', error);
-    }
-  };
   return {
-    open: (path, mode) => {
+    sessions,
+    tellFiles,
+    get,
+    start: (path: string, mode: WayToOpen, isThrowaway: boolean): Session => {
+      const handle = ports.newId();
+      const plan = startPlan(parts, { handle, path, mode, isThrowaway });
+      plans.set(handle, { plan, mode, openings: 1 });
+      tellFiles();
+      return plan.session;
+    },
+    join: (path: string, mode: WayToOpen): Session | null => {
       const fitting = [...plans].filter(([, counted]) => isJoined(counted, path, mode));
       const same = fitting.find(([, { plan }]) => plan.session.document().readOnly === null) ?? fitting[0];
-      if (same === undefined) return start(path, mode);
+      if (same === undefined) return null;
       const [handle, counted] = same;
       plans.set(handle, { ...counted, openings: counted.openings + 1 });
       return counted.plan.session;
     },
-    openDraft: (plan, from) => {
-      const path = drafts.newPath();
-      createDocument(path, plan, { now: ports.clock.now(), version: ports.version, replace: false });
-      return start(path, 'write', from === 'sample');
-    },
-    duplicate: (handle) => {
-      const original = find(handle).plan.session;
-      const path = drafts.newPath();
-      const note = original.document().copyTo(path, false);
-      return withNote(nameAsCopy(start(path, 'write')), note);
-    },
-    find: (path) => {
-      const sessions = [...plans.values()].map(({ plan }) => plan.session);
-      return sessions.find((session) => isSameFile(session.document().path, path)) ?? null;
-    },
-    get: (handle) => find(handle).plan.session,
-    checksOf: (handle) => find(handle).plan.checks,
-    careOf: (handle) => find(handle).plan.care,
-    saveAs: (handle, path, replace) => {
-      const { plan } = find(handle);
-      const note = movePlan(parts, plan, { path, replace });
-      tellFiles();
-      return withNote(plan.session, note);
-    },
-    close: (handle) => {
-      const counted = find(handle);
+    leave: (handle: PlanHandle): void => {
+      const counted = get(handle);
       if (counted.openings === 1) end(handle);
       else plans.set(handle, { ...counted, openings: counted.openings - 1 });
     },
-    closeAll: () => {
-      for (const handle of plans.keys()) endForSure(handle);
+    endAll: (): void => {
+      for (const handle of plans.keys()) {
+        try {
+          end(handle);
+        } catch (error) {
+          // What keeps one plan from being closed well must not keep the others open.
+          ports.log('a plan could not be closed well', error);
+        }
+      }
     },
   };
 }
