@@ -38,15 +38,16 @@ const MOST_TRIES = 3;
 
 /** Starts the keeping of backups by the writer of a plan. */
 export function createBackups(db: DatabaseSync, path: string, turns: Turns): Backups {
-  let isStopped = false;
+  const stop = new AbortController();
+  const isStopped = () => stop.signal.aborted;
   clearLeftovers(path);
   const isDue = () => newestState(path) !== stateOf(db);
   const keep = async (temporary: string, inspect: Inspect): Promise<BackupOutcome> => {
-    await copyInSteps(db, temporary, () => isStopped);
+    await copyInSteps(db, temporary, isStopped);
     // Whoever took the plan over while it was copied keeps backups of their own.
-    if (isStopped || turns.fileChange() !== null) return 'stopped';
+    if (isStopped() || turns.fileChange() !== null) return 'stopped';
     const isGood = await inspect(temporary);
-    if (isStopped || turns.fileChange() !== null) return 'stopped';
+    if (isStopped() || turns.fileChange() !== null) return 'stopped';
     if (!isGood) return 'bad';
     if (stateIn(temporary) === newestState(path)) return 'same';
     rotateIn(path, temporary);
@@ -54,14 +55,14 @@ export function createBackups(db: DatabaseSync, path: string, turns: Turns): Bac
   };
   return {
     write: async (inspect, isCheck) => {
-      if (isStopped || turns.fileChange() !== null) return 'stopped';
+      if (isStopped() || turns.fileChange() !== null) return 'stopped';
       if (!isCheck && !isDue()) return 'same';
       const temporary = newTemporary(path);
       try {
         makeEmpty(temporary, turns.watch.descriptor);
         return await keep(temporary, inspect);
       } catch (error) {
-        if (isStopped) return 'stopped';
+        if (isStopped()) return 'stopped';
         throw explainBackup(error, path);
       } finally {
         removeTemporary(temporary);
@@ -83,9 +84,7 @@ export function createBackups(db: DatabaseSync, path: string, turns: Turns): Bac
         removeTemporary(temporary);
       }
     },
-    stop: () => {
-      isStopped = true;
-    },
+    stop: () => stop.abort(),
   };
 }
 

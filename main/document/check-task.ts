@@ -37,8 +37,14 @@ function checkInFull(path: string): CheckedDocument {
     const { code, cause } = explainSqliteError(error, path);
     const isFound = error instanceof DocumentError ? code !== 'not-found' : code === 'damaged';
     if (!isFound) throw error;
-    return { isGood: false, problem: `${code} ${String(cause ?? '')}`.trim() };
+    return { isGood: false, problem: `${code} ${textOf(cause)}`.trim() };
   }
+}
+
+/** What SQLite says of a damaged file is a text, or an error. */
+function textOf(cause: unknown): string {
+  if (typeof cause === 'string') return cause;
+  return cause instanceof Error ? cause.message : '';
 }
 
 function findDamage(db: DatabaseSync): string | null {

@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { basename } from 'node:path';
-import type { FileChange, Provenance } from '#shared/api/api.ts';
+import type { FileChange } from '#shared/api/api.ts';
 import type { Message } from '#shared/messages/message.ts';
-import type { Edit } from '#shared/plan/edit.ts';
 import { takeAccess, type Access, type Opener } from './access.ts';
 import { createBackups, type Backups } from './backups.ts';
 import { checkNewest } from './check-newest.ts';
@@ -11,21 +10,17 @@ import { copyDocument } from './copy-document.ts';
 import { checkIntegrity, checkStructure, inTransaction, openDatabase } from './database.ts';
 import { describeFile, readMaking, type DocumentInfo } from './describe-file.ts';
 import { DocumentError } from './document-error.ts';
+import { createReader, type DocumentReader } from './document-reader.ts';
 import { explainOpening } from './explain-opening.ts';
 import { checkFileHeader } from './file-header.ts';
 import { checkHotJournal } from './hot-journal.ts';
-import { createHistory, type DocumentHistory } from './history.ts';
-import { findOpenSteps, readInverse, type OpenSteps } from './journal.ts';
-import { explainUnreadableStep, UnreadableStep } from './journal-edits.ts';
 import { realPathOf, type Writer } from './lock-file.ts';
 import { openCurrent } from './migrate.ts';
 import { checkNeighbours } from './neighbours.ts';
 import { createPlanWriter } from './plan-writer.ts';
-import { findProvenance } from './provenance.ts';
 import { readPlan } from './read-plan.ts';
 import { readState } from './read-state.ts';
 import { createTurns, type TakeTurn } from './turns.ts';
-import { createVersions, type DocumentVersions } from './versions.ts';
 import { writeStep, type DocumentState, type Step } from './write-step.ts';
 import { keepToRows } from './wall.ts';
 import { findHolder, releaseLock } from './writer-lock.ts';
@@ -33,7 +28,7 @@ import { findHolder, releaseLock } from './writer-lock.ts';
 export type { DocumentState } from './write-step.ts';
 
 /** An open plan file. */
-export type PlanDocument = {
+export type PlanDocument = DocumentReader & {
   readonly path: string;
   /** Why this document can only be read; null when it can be written. */
   readonly readOnly: Message | null;
@@ -43,14 +38,6 @@ export type PlanDocument = {
   readonly opened: DocumentState;
   /** Writes one step in one durable transaction. @throws DocumentError, and then the file is as it was before. */
   readonly commit: (step: Step) => void;
-  /** What undo and redo would take back. */
-  readonly openSteps: () => OpenSteps;
-  /** The edit that takes a step back. @throws DocumentError when the journal does not hold it. */
-  readonly inverseOf: (seq: number) => Edit;
-  readonly findProvenance: (origin: number) => Provenance | null;
-  readonly versions: DocumentVersions;
-  /** What was done to the plan, step by step. */
-  readonly history: DocumentHistory;
   /**
    * Writes a copy under another name, with the whole history; the answer says so when the history could not come along,
    * because the file under this plan was overwritten or is damaged. @throws DocumentError
@@ -131,13 +118,9 @@ function openChecked(db: DatabaseSync, { path, real, notes, access, now }: Openi
       });
       current = { plan: step.after, seq, hash };
     },
-    openSteps: () => (turns?.watch.isOverwritten() === true ? { undo: null, redo: null } : findOpenSteps(db)),
-    inverseOf: (seq) => readInverse(db, seq) ?? unreadable(real, seq),
+    ...createReader({ db, path: real, turns, take }),
     copyTo: (to, replace) =>
       copyDocument(isLost() ? null : db, { path: to, replace }, { ...current, ...made, path: real }),
-    findProvenance: (origin) => findProvenance(db, origin),
-    versions: createVersions(db, real, take),
-    history: createHistory(db, real),
     fileChange: () => turns?.fileChange() ?? null,
     backups,
     info: () => describeFile(real, { ...made, edits: current.seq, checkedAt: now }),
@@ -177,10 +160,6 @@ function finishRollback(path: string): void {
   } catch {
     // Who may not write reads what can be read: opening says whether that is so.
   }
-}
-
-function unreadable(path: string, seq: number): never {
-  throw explainUnreadableStep(new UnreadableStep(seq), path);
 }
 
 function readOnly(path: string): never {

@@ -116,13 +116,11 @@ describe('the backups of an open plan', () => {
     const { path, document } = makePlan(20_000);
     let state = document.opened;
     const states = [state];
-    let isDone = false;
+    const done = new AbortController();
     const backup = backupsOf(document)
       .write(inspect, false)
-      .finally(() => {
-        isDone = true;
-      });
-    while (!isDone) {
+      .finally(() => done.abort());
+    while (!done.signal.aborted) {
       state = writeEdit(document, state, {
         kind: 'update-line',
         id: `line ${(state.seq * 7919) % 20_000}`,

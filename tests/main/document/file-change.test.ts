@@ -275,6 +275,23 @@ describe('a file that is still ours', () => {
   });
 });
 
+it('shows nothing of what somebody else wrote over an open plan', () => {
+  const { path, document, state } = openedPlan();
+  writeFileSync(path, readFileSync(theirFile(path)));
+  expect(document.fileChange()).toBe('changed');
+  const filter = { line: null, source: null, who: null, cell: null };
+  const reads = [
+    () => document.history.page({ filter, before: null, limit: 9 }),
+    () => document.history.changesOf(2),
+    () => document.versions.list(),
+    () => document.inverseOf(state.seq),
+    () => document.findProvenance(7),
+  ];
+  for (const read of reads) expect(refusalOf(read).code).toBe('changed-on-disk');
+  expect(document.openSteps()).toEqual({ undo: null, redo: null });
+  document.close();
+});
+
 it('does not take the journal of those who write to the new file for its own', () => {
   const { path, document, state } = openedPlan();
   renameSync(theirFile(path), path);
