@@ -22,24 +22,12 @@ type LineMenuProps = {
 };
 
 /** What can be done to the line in focus, or to the source under it; in a plan that is only read, where its history is. */
-export function LineMenu({ rows, focused, column, line, onLine }: LineMenuProps) {
+export function LineMenu(props: LineMenuProps) {
+  const { line } = props;
   const say = useSay();
-  const { session, view } = useOpenPlan();
   const isReadOnly = usePlanState((state) => state.opened.readOnly !== null);
   const after = useRef<(() => void) | null>(null);
-  const remove = () => {
-    const plan = visiblePlan(session.store.getState().replica);
-    const next = focused === null ? null : neighbourRow(rows, focused);
-    if (next !== null) {
-      const sought = { ...next, period: periodOfColumn(column ?? '') };
-      after.current = () => view.setState({ sought });
-    }
-    if (focused?.kind === 'line') session.edit(removeLine(plan, focused.line, say));
-    if (focused?.kind === 'allocation') {
-      const { allocation: id, line: from, source } = focused;
-      session.edit(removeAllocation(plan, { id, line: from, source }));
-    }
-  };
+  const onChoose = (act: () => void) => (after.current = act);
   // The menu gives the focus back to its button before a row or a panel can have it.
   const actAfter = () => {
     after.current?.();
@@ -58,26 +46,40 @@ export function LineMenu({ rows, focused, column, line, onLine }: LineMenuProps)
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {!isReadOnly && (
-          <>
-            <Menu.Item onClick={() => line !== null && onLine({ kind: 'existing', line })}>
-              {say('window.line-details-item')}
-            </Menu.Item>
-            <Menu.Item onClick={remove}>
-              {say(focused?.kind === 'allocation' ? 'window.remove-source-item' : 'window.remove-line-item')}
-            </Menu.Item>
-            <Menu.Divider />
-          </>
-        )}
-        {line !== null && (
-          <LineHistoryItems
-            focused={focused}
-            column={column}
-            line={line}
-            onChoose={(act) => (after.current = act)}
-          />
-        )}
+        {!isReadOnly && <LineEditItems {...props} onChoose={onChoose} />}
+        {line !== null && <LineHistoryItems {...props} line={line} onChoose={onChoose} />}
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+type LineEditItemsProps = LineMenuProps & { readonly onChoose: (act: () => void) => void };
+
+function LineEditItems({ rows, focused, column, line, onLine, onChoose }: LineEditItemsProps) {
+  const say = useSay();
+  const { session, view } = useOpenPlan();
+  const remove = () => {
+    const plan = visiblePlan(session.store.getState().replica);
+    const next = focused === null ? null : neighbourRow(rows, focused);
+    if (next !== null) {
+      const sought = { ...next, period: periodOfColumn(column ?? '') };
+      onChoose(() => view.setState({ sought }));
+    }
+    if (focused?.kind === 'line') session.edit(removeLine(plan, focused.line, say));
+    if (focused?.kind === 'allocation') {
+      const { allocation: id, line: from, source } = focused;
+      session.edit(removeAllocation(plan, { id, line: from, source }));
+    }
+  };
+  return (
+    <>
+      <Menu.Item onClick={() => line !== null && onLine({ kind: 'existing', line })}>
+        {say('window.line-details-item')}
+      </Menu.Item>
+      <Menu.Item onClick={remove}>
+        {say(focused?.kind === 'allocation' ? 'window.remove-source-item' : 'window.remove-line-item')}
+      </Menu.Item>
+      <Menu.Divider />
+    </>
   );
 }

@@ -14,7 +14,7 @@ import classes from './history.module.css';
 import { showHistory } from './show-history.ts';
 import { isPlainStep, StepName, undoneText } from './StepEntry.tsx';
 import { useChangeReader } from './use-change-reader.ts';
-import { useHistory } from './use-history.ts';
+import { type History, useHistory } from './use-history.ts';
 import { WhereFrom } from './WhereFrom.tsx';
 
 /** One amount: what it is, where it came from, and what it was before. It stands where the checks are else. */
@@ -45,33 +45,35 @@ export function CellHistoryPanel({ cell }: { readonly cell: CellInHistory }) {
           <WhereFrom value={value} reader={reader} />
         </section>
       )}
-      <section className={classes['cellPart']}>
-        <h3>{reader.say('history.cell-changes')}</h3>
-        {history.problem !== null && (
-          <p className={classes['cellNote']} role="alert">
-            {reader.say({ id: 'history.wrong-text', values: { reason: reader.say(history.problem) } })}
-          </p>
-        )}
-        {history.page !== null && <CellChanges page={history.page} reader={reader} />}
-        {history.page !== null && history.page.next !== null && (
-          <Button
-            variant="subtle"
-            size="compact-xs"
-            loading={history.isReading}
-            onClick={history.showEarlier}
-          >
-            {reader.say('history.earlier')}
-          </Button>
-        )}
-      </section>
+      <CellChanges history={history} reader={reader} />
       <AllOfRow cell={cell} reader={reader} />
     </SidePanel>
   );
 }
 
-type CellChangesProps = { readonly page: HistoryPage; readonly reader: ChangeReader };
+type CellChangesProps = { readonly history: History; readonly reader: ChangeReader };
 
-function CellChanges({ page, reader }: CellChangesProps) {
+function CellChanges({ history: { page, problem, isReading, showEarlier }, reader }: CellChangesProps) {
+  const { say } = reader;
+  return (
+    <section className={classes['cellPart']}>
+      <h3>{say('history.cell-changes')}</h3>
+      {problem !== null && (
+        <p className={classes['cellNote']} role="alert">
+          {say({ id: 'history.wrong-text', values: { reason: say(problem) } })}
+        </p>
+      )}
+      {page !== null && <CellSteps page={page} reader={reader} />}
+      {page !== null && page.next !== null && (
+        <Button variant="subtle" size="compact-xs" loading={isReading} onClick={showEarlier}>
+          {say('history.earlier')}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function CellSteps({ page, reader }: { readonly page: HistoryPage; readonly reader: ChangeReader }) {
   if (page.entries.length === 0)
     return <p className={classes['cellNote']}>{reader.say('history.cell-unchanged')}</p>;
   const undoOf = ({ undoneBy }: HistoryEntry) => page.entries.find(({ seq }) => seq === undoneBy) ?? null;

@@ -16,48 +16,24 @@ type HistoryFiltersProps = { readonly reader: ChangeReader; readonly people: rea
 
 /** Which changes are shown: those of a line, of a source, of a person. */
 export function HistoryFilters({ reader, people }: HistoryFiltersProps) {
-  const { say, plan, gone } = reader;
+  const { say } = reader;
   const { view } = useOpenPlan();
   const shown = useViewState((state) => state.shownChanges);
-  const change = (part: Partial<ShownChanges>) => view.setState({ shownChanges: { ...shown, ...part } });
-  const lines = useMemo(
-    () => lineChoices({ plan, gone, say }, shown.line),
-    // Figures change no name.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-    [plan.lines, gone, say, shown.line],
-  );
-  const sources = useMemo(
-    () => sourceChoices({ plan, gone, say }, shown.source),
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-    [plan.sources, gone, say, shown.source],
-  );
-  const isFiltered = shown.line !== null || shown.source !== null || shown.who !== null;
+  const { lines, sources } = useRowChoices(reader, shown);
+  const choices = { line: lines, source: sources, who: personChoices(people, shown.who) };
+  const isFiltered = FILTERS.some((by) => shown[by] !== null);
   return (
     <div className={gridClasses['toolbar']} role="toolbar" aria-label={say('history.filters')}>
-      <Filter
-        label="history.filter-line"
-        every="history.every-line"
-        choices={lines}
-        value={shown.line}
-        onChange={(line) => change({ line })}
-        say={say}
-      />
-      <Filter
-        label="history.filter-source"
-        every="history.every-source"
-        choices={sources}
-        value={shown.source}
-        onChange={(source) => change({ source })}
-        say={say}
-      />
-      <Filter
-        label="history.filter-person"
-        every="history.every-person"
-        choices={personChoices(people, shown.who)}
-        value={shown.who}
-        onChange={(who) => change({ who })}
-        say={say}
-      />
+      {FILTERS.map((by) => (
+        <Filter
+          key={by}
+          {...WORDS[by]}
+          choices={choices[by]}
+          value={shown[by]}
+          onChange={(value) => view.setState({ shownChanges: { ...shown, [by]: value } })}
+          say={say}
+        />
+      ))}
       {isFiltered && (
         <Button
           size="compact-sm"
@@ -70,6 +46,28 @@ export function HistoryFilters({ reader, people }: HistoryFiltersProps) {
       )}
     </div>
   );
+}
+
+const FILTERS = ['line', 'source', 'who'] as const satisfies readonly (keyof ShownChanges)[];
+const WORDS = {
+  line: { label: 'history.filter-line', every: 'history.every-line' },
+  source: { label: 'history.filter-source', every: 'history.every-source' },
+  who: { label: 'history.filter-person', every: 'history.every-person' },
+} as const;
+
+/** The choices are made anew only when a name may be another: figures change none. */
+function useRowChoices({ plan, gone, say }: ChangeReader, shown: ShownChanges) {
+  const lines = useMemo(
+    () => lineChoices({ plan, gone, say }, shown.line),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    [plan.lines, gone, say, shown.line],
+  );
+  const sources = useMemo(
+    () => sourceChoices({ plan, gone, say }, shown.source),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    [plan.sources, gone, say, shown.source],
+  );
+  return { lines, sources };
 }
 
 type FilterProps = Pick<ChangeReader, 'say'> & {

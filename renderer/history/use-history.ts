@@ -4,7 +4,8 @@ import { useApp, useOpenPlan, usePlanState } from '#renderer/app/app-context.ts'
 import type { HistoryFilter } from '#shared/api/history-api.ts';
 import { type HistoryReader, makeHistoryReader, type ReadHistory } from './history-reader.ts';
 
-type History = ReadHistory & { readonly showEarlier: () => void; readonly retry: () => void };
+/** What is read of a history, and the ways to read on and once more. */
+export type History = ReadHistory & { readonly showEarlier: () => void; readonly retry: () => void };
 
 /** The history that a filter lets through, kept up to date with the steps that the plan takes. The filter must be a stable object. */
 export function useHistory(filter: HistoryFilter): History {

@@ -29,7 +29,6 @@ export const historyWindowMessages = {
   'history.nothing-found': 'Nothing has this name',
   'history.gone': ({ name }: Named) => `${name} (removed)`,
   'history.clear-filters': 'Clear filters',
-  'history.list': 'Changes, newest first',
   'history.reading': 'Reading the history',
   'history.empty-title': 'Nothing has been changed yet',
   'history.empty-text':
@@ -114,7 +113,6 @@ export const historyWindowMessages = {
     'What was changed in this source; in a year of its awards, the cell (Ctrl+Shift+H)',
   'history.of-line': 'All changes of this line',
   'history.of-source': 'All changes of this source',
-  'history.cell-value': 'Now',
   'history.cell-changes': 'Changes, newest first',
   'history.cell-unchanged': 'This figure has not been changed in this plan.',
   'history.cell-gone': 'This cell is not in the plan any more.',
