@@ -20,7 +20,7 @@ function toColumn(value: unknown, form: ColumnForm): SqlValue {
 /** Reads one field back; the result is checked by the plan's schema, since the file comes from outside. */
 function fromColumn(value: unknown, form: ColumnForm): unknown {
   if (form === 'json') {
-    const read = typeof value === 'string' ? decodeStored(value) : { ok: false as const };
+    const read = typeof value === 'string' ? decodeStored(value, 'column') : { ok: false as const };
     return read.ok ? read.value : undefined;
   }
   if (form === 'flag' && value !== null) return value === 1n;

@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
+import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { DocumentError } from './document-error.ts';
 import { explainSqliteError } from './explain-error.ts';
@@ -124,4 +125,16 @@ export function checkIntegrity(db: DatabaseSync, path: string): void {
   const answer = db.prepare('PRAGMA quick_check(1)').get()?.['quick_check'];
   if (answer === 'ok') return;
   throw new DocumentError('damaged', { id: 'document.damaged', values: { file: basename(path) } }, answer);
+}
+
+/**
+ * Holds, in the transaction of the caller, that the file ends with its last page: what stands behind it was not written
+ * by SQLite.
+ * @throws DocumentError
+ */
+export function checkLength(db: DatabaseSync, path: string): void {
+  const pages = Number(db.prepare('PRAGMA page_count').get()?.['page_count']);
+  const size = Number(db.prepare('PRAGMA page_size').get()?.['page_size']);
+  if (statSync(db.location() ?? path).size === pages * size) return;
+  throw new DocumentError('damaged', { id: 'document.damaged', values: { file: basename(path) } });
 }

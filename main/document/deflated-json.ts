@@ -15,7 +15,7 @@ export function unpackValue(packed: unknown): unknown {
   if (!(packed instanceof Uint8Array)) return undefined;
   try {
     const text = inflateRawSync(packed, { maxOutputLength: MOST_BYTES }).toString('utf8');
-    const read = decodeStored(text);
+    const read = decodeStored(text, 'step');
     return read.ok ? read.value : undefined;
   } catch {
     // Whatever zlib says of a blob, it is not one of ours.

@@ -7,7 +7,7 @@ import { takeAccess, type Access, type Opener } from './access.ts';
 import { createBackups, type Backups } from './backups.ts';
 import { checkNewest } from './check-newest.ts';
 import { copyDocument } from './copy-document.ts';
-import { checkIntegrity, checkStructure, inTransaction, openDatabase } from './database.ts';
+import { checkIntegrity, checkLength, checkStructure, inTransaction, openDatabase } from './database.ts';
 import { describeFile, readMaking, type DocumentInfo } from './describe-file.ts';
 import { DocumentError } from './document-error.ts';
 import { createReader, type DocumentReader } from './document-reader.ts';
@@ -142,6 +142,7 @@ function readAll(db: DatabaseSync, path: string): DocumentState {
 /** From here on a former writer is refused. The plan is read in the same transaction, so that no step of theirs slips in. */
 function becomeWriter(db: DatabaseSync, path: string, { token }: Writer): DocumentState {
   return inTransaction(db, path, () => {
+    checkLength(db, path);
     const opened = readAll(db, path);
     db.prepare('UPDATE document SET writer = ?').run(token);
     return opened;

@@ -63,7 +63,7 @@ function explain(code: DocumentFailure, path: string, cause: unknown): DocumentE
     case 'changed-structure':
       return new DocumentError(code, { id: 'document.changed-structure', values }, cause);
     case 'too-large':
-      return new DocumentError(code, { id: 'document.too-large', values }, cause);
+      return new DocumentError('damaged', { id: 'document.holds-too-much', values }, cause);
     case 'file-exists':
       return new DocumentError(code, { id: 'document.file-exists', values }, cause);
     default:

@@ -8,14 +8,8 @@ import { explainSqliteError } from './explain-error.ts';
  */
 export function explainOpening(error: unknown, path: string): DocumentError {
   const known = explainSqliteError(error, path);
-  if (known.code === 'too-large') return holdsTooMuch(known, path);
   const isDamage = known.sentence.id === 'document.damaged' || known.code === 'not-a-plan';
   if (!isDamage || backupsOf(path).length === 0) return known;
   const values = { file: basename(path) };
   return new DocumentError('damaged', { id: 'document.damaged-with-backup', values }, known.cause);
-}
-
-function holdsTooMuch({ cause }: DocumentError, path: string): DocumentError {
-  const values = { file: basename(path) };
-  return new DocumentError('damaged', { id: 'document.holds-too-much', values }, cause);
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { closeSync, constants, copyFileSync, openSync, readSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
-import { openDatabase } from './database.ts';
+import { checkLength, openDatabase } from './database.ts';
 import { DocumentError } from './document-error.ts';
 import { readGood } from './good-state.ts';
 import { isThere, openAsItIs } from './neighbours.ts';
@@ -20,7 +20,7 @@ export function checkHotJournal(path: string): void {
   try {
     // Without room for a copy the journal is taken for what it nearly always is.
     if (!copyBoth([path, journal], files)) return;
-    tryReading(() => openDatabase(temporary, false), path);
+    readBack(temporary, path);
   } catch (error) {
     if (!isGoodAsItIs(path)) throw error;
     const values = { file: basename(path), journal: basename(journal) };
@@ -53,20 +53,26 @@ function copyBoth(from: readonly [string, string], to: readonly [string, string]
   }
 }
 
-function isGoodAsItIs(path: string): boolean {
+function readBack(copy: string, path: string): void {
+  const db = openDatabase(copy, false);
   try {
-    tryReading(() => openAsItIs(path), path);
-    return true;
-  } catch {
-    return false;
+    readGood(db, path);
+    checkLength(db, path);
+  } finally {
+    db.close();
   }
 }
 
-function tryReading(open: () => ReturnType<typeof openDatabase>, path: string): void {
-  const db = open();
+function isGoodAsItIs(path: string): boolean {
   try {
-    readGood(db, path);
-  } finally {
-    db.close();
+    const db = openAsItIs(path);
+    try {
+      readGood(db, path);
+      return true;
+    } finally {
+      db.close();
+    }
+  } catch {
+    return false;
   }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { planChanges } from '#shared/api/schema/history-schema.ts';
 import { encodeWire } from '#shared/api/wire.ts';
 import type { PlanChange } from '#shared/review/plan-change.ts';
-import { decodeStored } from './stored-json.ts';
+import { decodeStored, parseStored } from './stored-json.ts';
 
 /** A step of many changes keeps the first of them, so that a page of history is read without unpacking what it did. */
 const MOST_CHANGES = 20;
@@ -36,7 +36,6 @@ export function firstChanges(changes: readonly PlanChange[]): readonly PlanChang
 
 /** Reads what `encodeSummary` wrote; null for anything else. */
 export function decodeSummary(text: unknown): StepSummary | null {
-  const read = typeof text === 'string' ? decodeStored(text) : { ok: false as const };
-  const parsed = summary.safeParse(read.ok ? read.value : undefined);
-  return parsed.success ? parsed.data : null;
+  const read = typeof text === 'string' ? decodeStored(text, 'column') : { ok: false as const };
+  return parseStored(summary, read.ok ? read.value : undefined);
 }

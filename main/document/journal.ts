@@ -1,14 +1,15 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { PeriodKey } from '#shared/plan/axis.ts';
 import type { Edit } from '#shared/plan/edit.ts';
-import { parseEdit } from '#shared/plan/edit-schema.ts';
 import { originOfEdit } from '#shared/plan/origin.ts';
 import { changesOf } from '#shared/review/edit-changes.ts';
 import { addChangedRows } from './changed-rows.ts';
 import { packValue, unpackValue } from './deflated-json.ts';
 import { LONGEST_NAME } from './find-steps.ts';
+import { PACKED_EDITS } from './journal-edits.ts';
 import { encodeSummary } from './journal-summary.ts';
 import { encodeYears } from './journal-years.ts';
+import { parseStoredEdit } from './stored-json.ts';
 
 type JournalAction = 'edit' | 'undo' | 'redo';
 
@@ -74,8 +75,8 @@ export function findOpenSteps(db: DatabaseSync): OpenSteps {
 
 /** The edit that takes a step back; undefined when the step is not known or holds no edit that can be read. */
 export function readInverse(db: DatabaseSync, seq: number): Edit | undefined {
-  const row = db.prepare('SELECT inverse FROM journal WHERE seq = ?').get(seq);
-  const read = parseEdit(unpackValue(row?.['inverse']));
+  const row = db.prepare(`SELECT ${PACKED_EDITS} FROM journal WHERE seq = ?`).get(seq);
+  const read = parseStoredEdit(unpackValue(row?.['inverse']));
   return read.ok ? read.edit : undefined;
 }
 

@@ -3,7 +3,6 @@ import { basename } from 'node:path';
 import { allocationId, makeAllocationTable, type Allocation } from '#shared/plan/allocation.ts';
 import { makeAxis, type YearAxis } from '#shared/plan/axis.ts';
 import type { Edit } from '#shared/plan/edit.ts';
-import { parseEdit } from '#shared/plan/edit-schema.ts';
 import { refuseYears } from '#shared/plan/edits/set-years.ts';
 import { referenceErrors } from '#shared/plan/json/plan-errors.ts';
 import type { Line, LineDetails } from '#shared/plan/line.ts';
@@ -17,6 +16,7 @@ import { ALLOCATION_COLUMNS, LINE_COLUMNS, PLAN_COLUMNS, SOURCE_COLUMNS } from '
 import { readAmounts, readCertainty, seriesKey } from './read-amounts.ts';
 import { readRecords } from './record-rows.ts';
 import { isRank, type OrderedTable } from './row-order.ts';
+import { parseStoredEdit } from './stored-json.ts';
 
 /**
  * Reads the whole plan. What the file holds comes from outside: each row is parsed by the schema of the edit that would
@@ -91,8 +91,8 @@ function check<Kind extends Edit['kind']>(
   edit: { readonly kind: Kind },
   where: string,
 ): EditOf<Kind> {
-  const read = parseEdit(edit);
-  // parseEdit answers an edit of the kind it was given.
+  const read = parseStoredEdit(edit);
+  // An edit is answered of the kind it was given.
   return read.ok ? (read.edit as EditOf<Kind>) : refuse(file, where);
 }
 

@@ -1,6 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { applyEdit } from '#shared/plan/apply-edit.ts';
-import { parseEdit } from '#shared/plan/edit-schema.ts';
 import { originOfEdit } from '#shared/plan/origin.ts';
 import { nextHash } from '#shared/plan/rolling-hash.ts';
 import { checkStructure, schemaVersion } from './database.ts';
@@ -8,6 +7,7 @@ import { unpackValue } from './deflated-json.ts';
 import type { JournalEntry } from './journal.ts';
 import { openAsItIs } from './neighbours.ts';
 import { SCHEMA_VERSION } from './schema.ts';
+import { parseStoredEdit } from './stored-json.ts';
 import type { DocumentState, Step } from './write-step.ts';
 
 /** What a damaged file still gives: the steps that follow on a good state, and the last step that it says it had. */
@@ -66,7 +66,7 @@ function toStep(
   if (row === undefined) return null;
   const [seq, at, who, hash] = [before + 1, row['at'], row['who'], row['hash']];
   const taken = takenBy(row, seq);
-  const read = parseEdit(unpackValue(row['edit']));
+  const read = parseStoredEdit(unpackValue(row['edit']));
   if (typeof at !== 'string' || typeof who !== 'string' || typeof hash !== 'string') return null;
   if (Number.isNaN(Date.parse(at)) || taken === null || !read.ok) return null;
   if (taken.undoes !== null && !hasStep(taken.undoes)) return null;

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { allocationId, makeAllocationTable, type Allocation } from '#shared/plan/allocation.ts';
 import { makeAxis, type YearAxis } from '#shared/plan/axis.ts';
-import { parseEdit } from '#shared/plan/edit-schema.ts';
 import { refuseYears } from '#shared/plan/edits/set-years.ts';
 import { referenceErrors } from '#shared/plan/json/plan-errors.ts';
 import type { LineDetails } from '#shared/plan/line.ts';
@@ -13,6 +12,7 @@ import { id } from '#shared/plan/schema/atoms.ts';
 import { makeTable } from '#shared/plan/table.ts';
 import type { Columns } from './column.ts';
 import { LINE_COLUMNS, PLAN_COLUMNS, SOURCE_COLUMNS } from './plan-columns.ts';
+import { parseStored, parseStoredEdit } from './stored-json.ts';
 
 z.config({ jitless: true });
 
@@ -49,9 +49,9 @@ type SnapshotHeader = {
 
 /** Reads a header that came from outside; undefined unless every row is whole, valid and there once. */
 export function readSnapshotHeader(value: unknown): SnapshotHeader | undefined {
-  const read = outline.safeParse(value);
-  if (!read.success || refuseYears(read.data.years) !== null) return undefined;
-  const { years, before, later, ...found } = read.data;
+  const read = parseStored(outline, value);
+  if (read === null || refuseYears(read.years) !== null) return undefined;
+  const { years, before, later, ...found } = read;
   const axis = makeAxis(years, before, later);
   const details = readFields('set-plan', found.plan, PLAN_COLUMNS);
   const lines = readEach(found.lines, ({ id: line, ...rest }) => {
@@ -117,7 +117,7 @@ function readFields<Kind extends keyof DetailsOf>(
   columns: Columns<string>,
 ): DetailsOf[Kind] | undefined {
   if (Object.keys(columns).some((field) => !(field in changes))) return undefined;
-  const read = parseEdit(kind === 'set-plan' ? { kind, changes } : { kind, id: '-', changes });
+  const read = parseStoredEdit(kind === 'set-plan' ? { kind, changes } : { kind, id: '-', changes });
   if (!read.ok || !('changes' in read.edit)) return undefined;
   // Every field was there and the schema of this kind took them, so the partial details are whole.
   return read.edit.changes as DetailsOf[Kind];

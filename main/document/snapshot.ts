@@ -49,7 +49,7 @@ export function unpackSnapshot(packed: Uint8Array): Plan | undefined {
   const length = bytes.readUInt32LE();
   const end = LENGTH_BYTES + length;
   if (length > MOST_HEADER_BYTES || end > bytes.length) return undefined;
-  const header = decodeStored(bytes.toString('utf8', LENGTH_BYTES, end));
+  const header = decodeStored(bytes.toString('utf8', LENGTH_BYTES, end), 'snapshot');
   const read = header.ok ? readSnapshotHeader(header.value) : undefined;
   if (read === undefined) return undefined;
   const extent = { series: seriesIn(read), length: read.axis.periods.length };

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { originOfEdit } from '#shared/plan/origin.ts';
 import { changesOf } from '#shared/review/edit-changes.ts';
 import type { PlanChange } from '#shared/review/plan-change.ts';
-import { decodeEdits } from './journal-edits.ts';
+import { decodeEdits, PACKED_EDITS } from './journal-edits.ts';
 import { periodsBefore } from './journal-years.ts';
 
 /** Reads what steps changed from their edits. */
@@ -26,7 +26,7 @@ export function createStepReader(db: DatabaseSync): StepReader {
 }
 
 function readChanges(db: DatabaseSync, seq: number): readonly PlanChange[] {
-  const row = db.prepare('SELECT edit, inverse FROM journal WHERE seq = ?').get(seq);
+  const row = db.prepare(`SELECT ${PACKED_EDITS} FROM journal WHERE seq = ?`).get(seq);
   if (row === undefined) return [];
   const { edit, inverse } = decodeEdits(row, seq);
   return changesOf(edit, inverse, { origin: originOfEdit(seq), periods: periodsBefore(db, seq) });

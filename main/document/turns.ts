@@ -54,7 +54,7 @@ export function createTurns(db: DatabaseSync, path: string, { token }: Writer): 
       } catch (error) {
         // SQLite notices some changes by itself and has other words for them.
         refuseChange(error);
-        throw isDamage(error) ? damageError(path, error) : error;
+        throw explainWriting(error, path);
       }
     },
     fileChange,
@@ -62,13 +62,17 @@ export function createTurns(db: DatabaseSync, path: string, { token }: Writer): 
   };
 }
 
-function isDamage(error: unknown): boolean {
-  return error instanceof DocumentError && error.sentence.id === 'document.damaged';
-}
-
-function damageError(path: string, cause: unknown): DocumentError {
+/** What is told of a file that is opened reads otherwise while it is written to. */
+function explainWriting(error: unknown, path: string): unknown {
   const values = { file: basename(path) };
-  return new DocumentError('damaged', { id: 'document.damaged-while-open', values }, cause);
+  switch (error instanceof DocumentError ? error.sentence.id : null) {
+    case 'document.damaged':
+      return new DocumentError('damaged', { id: 'document.damaged-while-open', values }, error);
+    case 'document.holds-too-much':
+      return new DocumentError('too-large', { id: 'document.too-large', values }, error);
+    default:
+      return error;
+  }
 }
 
 /** A commit that failed may have left a journal: SQLite goes back to it when it next reads, and then the file is ours again. */

@@ -4,6 +4,7 @@ import type { VersionInfo } from '#shared/api/history-api.ts';
 import { versionInfo } from '#shared/api/schema/history-schema.ts';
 import type { Plan } from '#shared/plan/plan.ts';
 import { checkNewest } from './check-newest.ts';
+import { MOST_VALUE_BYTES } from './database.ts';
 import { DocumentError } from './document-error.ts';
 import { packSnapshot, unpackSnapshot } from './snapshot.ts';
 import type { TakeTurn } from './turns.ts';
@@ -26,6 +27,9 @@ export type DocumentVersions = {
 };
 
 const FIELDS = 'number, name, kind, note, made_by, made_at, seq';
+
+/** One that is too large to be read is none. */
+const SNAPSHOT = `SELECT iif(octet_length(snapshot) > ${MOST_VALUE_BYTES}, NULL, snapshot) AS snapshot FROM versions WHERE number = ?`;
 
 /** The versions in an open plan file; they are written in turn with its steps. */
 export function createVersions(db: DatabaseSync, path: string, take: TakeTurn): DocumentVersions {
@@ -60,7 +64,7 @@ export function createVersions(db: DatabaseSync, path: string, take: TakeTurn): 
     },
     planOf: (number) => {
       const { name } = get(number);
-      const blob = db.prepare('SELECT snapshot FROM versions WHERE number = ?').get(number)?.['snapshot'];
+      const blob = db.prepare(SNAPSHOT).get(number)?.['snapshot'];
       const plan = blob instanceof Uint8Array ? unpackSnapshot(blob) : undefined;
       if (plan !== undefined) return plan;
       const values = { file: basename(path), name };

@@ -6,7 +6,7 @@ import { changesOf } from '#shared/review/edit-changes.ts';
 import { leavesOf } from '#shared/review/edit-leaves.ts';
 import { addChangedRows } from '../changed-rows.ts';
 import type { StepRow } from '../find-steps.ts';
-import { decodeEdits, UnreadableStep } from '../journal-edits.ts';
+import { decodeEdits, PACKED_EDITS, UnreadableStep } from '../journal-edits.ts';
 import { encodeSummary } from '../journal-summary.ts';
 import { currentPeriods, encodeYears } from '../journal-years.ts';
 
@@ -47,7 +47,7 @@ function copyJournal(db: DatabaseSync): number {
       'edit, inverse) SELECT seq, at, who, action, kind, label, hash, undoes, undone_by, ?, ?, edit, inverse ' +
       'FROM old.journal WHERE seq = ?',
   );
-  const edits = db.prepare('SELECT edit, inverse FROM old.journal WHERE seq = ?');
+  const edits = db.prepare(`SELECT ${PACKED_EDITS} FROM old.journal WHERE seq = ?`);
   let periods = currentPeriods(db);
   let unreadable = 0;
   for (const row of db.prepare('SELECT seq FROM old.journal ORDER BY seq DESC').all()) {

@@ -36,7 +36,7 @@ export const documentMessages = {
   'document.not-valid': ({ file, where }: InFile & { readonly where: string }) =>
     `${file} holds something that no plan can hold (${where}), so it is not opened and was not changed. Open a backup or an earlier copy of it.`,
   'document.holds-too-much': ({ file }: InFile) =>
-    `${file} holds a single text or block of more than 64 megabytes, as no plan does, so it is not opened and was not changed. Open a backup or an earlier copy of it.`,
+    `${file} holds a single text or block of more than 64 megabytes, as no plan does, and that cannot be read. It was not changed. Open a backup or an earlier copy of it.`,
   'document.too-large': ({ file }: InFile) =>
     `This change holds more than 64 megabytes in one piece, which ${file} cannot take, so it was not saved. Make it in smaller parts.`,
   'document.step-unreadable': ({ file, step }: InFile & { readonly step: number }, { count }: Formats) =>
