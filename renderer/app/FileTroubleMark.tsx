@@ -1,11 +1,8 @@
 import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
-import type { SaveState } from '#renderer/store/save-state.ts';
 import { useApp } from './app-context.ts';
-import { FileTroubleQuestion } from './FileTroubleQuestion.tsx';
+import { type FileTroubleProps, FileTroubleQuestion } from './FileTroubleQuestion.tsx';
 import { useSay } from './texts.ts';
-
-export type FileTroubleProps = { readonly state: Extract<SaveState, { readonly kind: 'file-trouble' }> };
 
 /**
  * Stands in the status bar until it is settled what becomes of a plan whose file was changed, moved or taken over. The

@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { labelsOf, visiblePlan } from '#renderer/store/replica.ts';
+import type { SaveState } from '#renderer/store/save-state.ts';
 import { useApp, usePlanState } from './app-context.ts';
-import type { FileTroubleProps } from './FileTroubleMark.tsx';
 import { TargetForm } from './TargetForm.tsx';
 import { useSay } from './texts.ts';
 import { useSaveAs } from './use-save-as.ts';
+
+export type FileTroubleProps = { readonly state: Extract<SaveState, { readonly kind: 'file-trouble' }> };
 
 type QuestionProps = FileTroubleProps & { readonly onClose: () => void };
 

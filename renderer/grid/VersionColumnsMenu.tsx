@@ -1,4 +1,4 @@
-import { Button, Checkbox, Menu } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { useOpenPlan, usePlanState, useViewState } from '#renderer/app/app-context.ts';
 import { ChevronIcon } from '#renderer/app/icons.tsx';
 import { useSay } from '#renderer/app/texts.ts';
@@ -13,7 +13,7 @@ export function VersionColumnsMenu() {
   const { view } = useOpenPlan();
   const shown = useViewState((state) => state.versionColumns);
   return (
-    <Menu position="bottom-start" width={300} closeOnItemClick={false}>
+    <Menu position="bottom-start" width={300}>
       <Menu.Target>
         <Button
           variant={shown.size > 0 ? 'light' : 'default'}
@@ -56,13 +56,8 @@ function VersionItem({ kind }: { readonly kind: ShownVersionKind }) {
     );
   const toggle = () => view.setState({ versionColumns: toggled(view.getState().versionColumns, kind) });
   return (
-    <Menu.Item
-      role="menuitemcheckbox"
-      aria-checked={isShown}
-      onClick={toggle}
-      leftSection={<Checkbox.Indicator size="xs" checked={isShown} />}
-    >
+    <Menu.CheckboxItem checked={isShown} onChange={toggle}>
       {say({ id: 'window.version-columns-named', values: { kind: name, name: info.name } })}
-    </Menu.Item>
+    </Menu.CheckboxItem>
   );
 }

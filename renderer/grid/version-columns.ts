@@ -59,7 +59,7 @@ function versionColumn(
       [classes['differs'] ?? '']: ({ data, context }: CellClassParams<GridRow, unknown, GridContext>) =>
         differs(kind, column, data, context),
     },
-    tooltipValueGetter: ({ context }: ITooltipParams<GridRow, unknown, GridContext>) => {
+    tooltip: ({ context }: ITooltipParams<GridRow, unknown, GridContext>) => {
       const name = shownVersion(kind, context)?.info.name;
       return name === undefined ? '' : say({ id: 'window.version-column-of', values: { name } });
     },

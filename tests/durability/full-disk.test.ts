@@ -20,8 +20,9 @@ type OpenPlan = { readonly host: HostProcess; readonly plan: string };
 
 /** Edits until the plan's file says no; answers what it said, and the last text that was acknowledged. */
 async function editUntilRefused({ host, plan }: OpenPlan) {
-  let { seq, plan: at } = await host.get('plan/get-snapshot', { plan });
-  let kept = at.assumptions;
+  const start = await host.get('plan/get-snapshot', { plan });
+  let { seq } = start;
+  let kept = start.plan.assumptions;
   for (let edits = 0; edits < 500; edits++) {
     const edit = longNote(24);
     const answer = await host.call('plan/apply-edit', { plan, base: seq, edit });
