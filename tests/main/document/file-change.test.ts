@@ -275,6 +275,27 @@ describe('a file that is still ours', () => {
   });
 });
 
+it('is known from another state of the plan by its content, where header, size and time are the same', () => {
+  const path = join(tempFolder(), 'Plan.perennial');
+  const document = makePlanFile(path, buildPlan({ years: 1, lines: [{ id: 'l1', need: ['1'] }] }));
+  const theirs = join(tempFolder(), 'theirs.perennial');
+  copyFileSync(path, theirs);
+  // One commit here, and one there: whoever opens a plan writes to it that they did.
+  openPlanFile(theirs).close();
+  const state = writeEdit(document, document.opened, { kind: 'set-plan', changes: { title: 'Exomple' } });
+  utimesSync(path, 1000, 1000);
+  expect(document.fileChange()).toBeNull();
+  const [ours, others] = [readFileSync(path), readFileSync(theirs)];
+  expect(others.length).toBe(ours.length);
+  expect(others.subarray(0, 100).equals(ours.subarray(0, 100))).toBe(true);
+  writeFileSync(path, others);
+  utimesSync(path, 1000, 1000);
+  expect(document.fileChange()).toBe('changed');
+  expect(refusalOf(() => writeEdit(document, state, setNeed(1n))).code).toBe('changed-on-disk');
+  document.close();
+  expect(readFileSync(path).equals(others)).toBe(true);
+});
+
 it('shows nothing of what somebody else wrote over an open plan', () => {
   const { path, document, state } = openedPlan();
   writeFileSync(path, readFileSync(theirFile(path)));

@@ -171,6 +171,15 @@ describe('a plan whose journal was damaged', () => {
     expect(note).toMatchObject({ values: { edits: 4, salvaged: 0, lost: 6 } });
   });
 
+  it('gives nothing where its tables are not those that Perennial made', async () => {
+    const { path } = await planWithBackup();
+    const db = new DatabaseSync(path);
+    db.exec('CREATE TRIGGER t AFTER INSERT ON journal BEGIN DELETE FROM lines; END');
+    db.close();
+    spoil(path, rootPage(path, 'amounts'));
+    expect(findRecovery(path)).toMatchObject({ edits: 4, salvaged: 0 });
+  });
+
   it('stops at the first step that is not what was written', async () => {
     const { path, states } = await planWithBackup();
     const db = new DatabaseSync(path);
