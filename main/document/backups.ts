@@ -12,7 +12,7 @@ import type { Turns } from './turns.ts';
  * What came of a backup: `same` when nothing changed since the newest, `bad` when the copy was not found to be good,
  * `stopped` when it was given up.
  */
-export type BackupOutcome = 'written' | 'same' | 'bad' | 'stopped';
+type BackupOutcome = 'written' | 'same' | 'bad' | 'stopped';
 
 /** Says whether a copy is a good plan file: a full check, in a process of its own. */
 export type Inspect = (path: string) => Promise<boolean>;
