@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { SeriesRef } from '#shared/plan/edit.ts';
 import type { PlanChange } from '#shared/review/plan-change.ts';
+import { packRowChanges, type SummarisedStep } from './journal-summary.ts';
 
 /** The line and the source that a change belongs to; money of a source for a line belongs to both. */
 export type ChangedRows = { readonly line: string | null; readonly source: string | null };
@@ -40,16 +41,25 @@ export function rowsOfSeries(ref: SeriesRef): ChangedRows {
   }
 }
 
-/** Records which lines and sources a step changed, in the transaction of the caller, so that their steps are found. */
-export function addChangedRows(db: DatabaseSync, seq: number | bigint, changes: readonly PlanChange[]): void {
-  const lines = new Set<string>();
-  const sources = new Set<string>();
+/**
+ * Records which lines and sources a step changed, in the transaction of the caller, so that their steps are found. Where
+ * the step's summary is cut, what became of each row is kept with the row: the history of a cell never unpacks an import.
+ */
+export function addChangedRows(db: DatabaseSync, seq: number, { changes, isCut }: SummarisedStep): void {
+  const lines = new Map<string, PlanChange[]>();
+  const sources = new Map<string, PlanChange[]>();
   for (const change of changes) {
     const { line, source } = rowsOf(change);
-    if (line !== null) lines.add(line);
-    if (source !== null) sources.add(source);
+    if (line !== null) addTo(lines, line, change);
+    if (source !== null) addTo(sources, source, change);
   }
-  const put = db.prepare('INSERT OR IGNORE INTO journal_rows (kind, id, seq) VALUES (?, ?, ?)');
-  for (const id of lines) put.run('line', id, seq);
-  for (const id of sources) put.run('source', id, seq);
+  const put = db.prepare('INSERT OR IGNORE INTO journal_rows (kind, id, seq, changes) VALUES (?, ?, ?, ?)');
+  for (const [id, own] of lines) put.run('line', id, seq, isCut ? packRowChanges(own) : null);
+  for (const [id, own] of sources) put.run('source', id, seq, isCut ? packRowChanges(own) : null);
+}
+
+function addTo(rows: Map<string, PlanChange[]>, id: string, change: PlanChange): void {
+  const known = rows.get(id);
+  if (known) known.push(change);
+  else rows.set(id, [change]);
 }

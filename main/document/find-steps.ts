@@ -3,6 +3,8 @@ import type { NamedRow } from './history-filter.ts';
 
 /** A longer summary was not written by this program; the step's own edit is read in its place. */
 const MOST_SUMMARY_BYTES = 131_072;
+/** Nor was longer text on a row. */
+const FITTING_ROW = 'octet_length(touched.changes) <= 1048576';
 /** Of a longer name or label the beginning is shown. */
 export const LONGEST_NAME = 500;
 
@@ -40,6 +42,7 @@ export function stepsStatement({ before, who, rows }: StepQuery): {
     first === undefined
       ? ['journal', 'journal.seq']
       : ['journal_rows AS touched CROSS JOIN journal ON journal.seq = touched.seq', 'touched.seq'];
+  const ofRow = first === undefined ? 'NULL' : `CASE WHEN ${FITTING_ROW} THEN touched.changes END`;
   const conditions = [
     `${order} < ?`,
     ...(first === undefined ? [] : ['touched.kind = ?', 'touched.id = ?']),
@@ -47,7 +50,7 @@ export function stepsStatement({ before, who, rows }: StepQuery): {
     ...(who === null ? [] : ['who = ?']),
   ];
   return {
-    sql: `SELECT ${COLUMNS} FROM ${tables} WHERE ${conditions.join(' AND ')} ORDER BY ${order} DESC`,
+    sql: `SELECT ${COLUMNS}, ${ofRow} AS of_row FROM ${tables} WHERE ${conditions.join(' AND ')} ORDER BY ${order} DESC`,
     values: [before, ...rows.flatMap(({ kind, id }) => [kind, id]), ...(who === null ? [] : [who])],
   };
 }

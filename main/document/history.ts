@@ -5,9 +5,10 @@ import { moment } from '#shared/plan/schema/atoms.ts';
 import type { PlanChange } from '#shared/review/plan-change.ts';
 import { explainSqliteError } from './explain-error.ts';
 import { findSteps, LONGEST_NAME, type StepRow } from './find-steps.ts';
-import { passesFilter, rowsAskedFor } from './history-filter.ts';
+import { rowsAskedFor } from './history-filter.ts';
 import { explainUnreadableStep, UnreadableStep } from './journal-edits.ts';
-import { decodeSummary, firstChanges } from './journal-summary.ts';
+import { firstChanges } from './journal-summary.ts';
+import { changesLetThrough } from './let-through.ts';
 import { createStepReader, type StepReader } from './step-reader.ts';
 
 /** One step as the journal tells it. With a filter by line, source or cell the changes are those that it lets through. */
@@ -82,12 +83,11 @@ function readPage(
     if (found.length === limit || reach.steps === 0 || reach.bytes <= 0) return { steps: found, next: last };
     last = Number(row['seq']);
     reach.steps -= 1;
-    const summary = decodeSummary(row['summary']);
-    const isCut = summary === null || (rows.length > 0 && summary.changes.length < summary.count);
-    if (isCut) reach.bytes -= Number(row['bytes']);
-    const all = isCut ? steps.changesOf(last) : summary.changes;
-    const changes = rows.length === 0 ? all : all.filter((change) => passesFilter(filter, change));
-    const count = rows.length === 0 && summary !== null ? summary.count : changes.length;
+    if (row['of_row'] instanceof Uint8Array) reach.bytes -= row['of_row'].length;
+    const { changes, count } = changesLetThrough(row, filter, () => {
+      reach.bytes -= Number(row['bytes']);
+      return steps.changesOf(last);
+    });
     if (rows.length === 0 || count > 0) found.push(toStep(row, firstChanges(changes), count));
   }
   return { steps: found, next: null };
@@ -99,7 +99,7 @@ function toStep(row: StepRow, changes: readonly PlanChange[], count: number): Jo
     seq: Number(row['seq']),
     at: readMoment(row['at'], Number(row['seq'])),
     who: String(row['who']),
-    // The table holds no other action.
+    // No plan with another action is opened.
     action: String(row['action']) as JournalStep['action'],
     // The column is written from Edit['kind'] only; a kind that no text knows is shown as a plain edit.
     kind: String(row['kind']) as Edit['kind'],
@@ -131,13 +131,14 @@ function readPeople(db: DatabaseSync): string[] {
 
 /** The newest step of a row that is gone is the one that removed it, and its inverse names it. */
 function findName(db: DatabaseSync, steps: StepReader, kind: 'line' | 'source', id: string): string | null {
-  const newest = 'SELECT max(seq) AS seq FROM journal_rows WHERE kind = ? AND id = ?';
-  const seq = db.prepare(newest).get(kind, id)?.['seq'] ?? null;
-  if (seq === null) return null;
-  const named = steps
-    .changesOf(Number(seq))
-    .find((change) => change.kind === 'row' && change.of === kind && change.id === id);
-  return named?.kind === 'row' ? named.name : null;
+  const filter = { line: null, source: null, who: null, cell: null, [kind]: id };
+  const rows = [{ kind, id }];
+  for (const row of findSteps(db, { before: Number.MAX_SAFE_INTEGER, who: null, rows })) {
+    const { changes } = changesLetThrough(row, filter, () => steps.changesOf(Number(row['seq'])));
+    const named = changes.find((change) => change.kind === 'row' && change.of === kind && change.id === id);
+    return named?.kind === 'row' ? named.name : null;
+  }
+  return null;
 }
 
 function explained<Result>(path: string, read: () => Result): Result {

@@ -7,7 +7,7 @@ import { addChangedRows } from './changed-rows.ts';
 import { packValue, unpackValue } from './deflated-json.ts';
 import { LONGEST_NAME } from './find-steps.ts';
 import { PACKED_EDITS } from './journal-edits.ts';
-import { encodeSummary } from './journal-summary.ts';
+import { summarise } from './journal-summary.ts';
 import { encodeYears } from './journal-years.ts';
 import { parseStoredEdit } from './stored-json.ts';
 
@@ -39,6 +39,7 @@ export type OpenSteps = { readonly undo: OpenStep | null; readonly redo: OpenSte
  */
 export function addEntry(db: DatabaseSync, entry: JournalEntry, periods: readonly PeriodKey[]): void {
   const changes = changesOf(entry.edit, entry.inverse, { origin: originOfEdit(entry.seq), periods });
+  const step = summarise(changes);
   const named = entry.undoes === null ? null : findStep(db, entry.undoes);
   db.prepare(
     'INSERT INTO journal (seq, at, who, action, kind, label, hash, undoes, undone_by, ' +
@@ -54,11 +55,11 @@ export function addEntry(db: DatabaseSync, entry: JournalEntry, periods: readonl
     entry.hash,
     entry.undoes,
     encodeYears(changes),
-    encodeSummary(changes),
+    step.summary,
     packValue(entry.edit),
     entry.inverse === null ? null : packValue(entry.inverse),
   );
-  addChangedRows(db, entry.seq, changes);
+  addChangedRows(db, entry.seq, step);
   if (entry.undoes !== null)
     db.prepare('UPDATE journal SET undone_by = ? WHERE seq = ?').run(entry.seq, entry.undoes);
 }

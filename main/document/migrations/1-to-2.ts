@@ -7,7 +7,7 @@ import { leavesOf } from '#shared/review/edit-leaves.ts';
 import { addChangedRows } from '../changed-rows.ts';
 import type { StepRow } from '../find-steps.ts';
 import { decodeEdits, PACKED_EDITS, UnreadableStep } from '../journal-edits.ts';
-import { encodeSummary } from '../journal-summary.ts';
+import { summarise } from '../journal-summary.ts';
 import { currentPeriods, encodeYears } from '../journal-years.ts';
 
 const UNCHANGED = [
@@ -57,8 +57,9 @@ function copyJournal(db: DatabaseSync): number {
     periods = yearsSetBy(step?.inverse ?? null) ?? periods;
     const context = { origin: originOfEdit(seq), periods };
     const changes = step === null ? [] : changesOf(step.edit, step.inverse, context);
-    put.run(encodeYears(changes), encodeSummary(changes), seq);
-    addChangedRows(db, seq, changes);
+    const summarised = summarise(changes);
+    put.run(encodeYears(changes), summarised.summary, seq);
+    addChangedRows(db, seq, summarised);
   }
   return unreadable;
 }

@@ -166,6 +166,7 @@ CREATE TABLE journal_rows (
   kind TEXT NOT NULL CHECK (kind IN ('line', 'source')),
   id TEXT NOT NULL,
   seq INTEGER NOT NULL REFERENCES journal (seq),
+  changes BLOB,
   PRIMARY KEY (kind, id, seq)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE imports (

@@ -279,7 +279,7 @@ describe('the history of a plan', () => {
 
   it('looks through a bounded part of the file for a page, and loses no step over it', () => {
     const lines = Array.from({ length: 300 }, (_, index) => ({ id: `n${index}` }));
-    const { document, history, write } = startPlan(buildPlan({ years: 60, lines }));
+    const { document, write } = startPlan(buildPlan({ years: 60, lines }));
     const random = (seed: number) => BigInt(Math.imul(seed, 0x9e3779b1) >>> 0) * 211n;
     const steps = 8;
     for (let step = 1; step <= steps; step += 1) {
@@ -288,15 +288,86 @@ describe('the history of a plan', () => {
       const edits = lines.map(({ id }, at) => set(need(id), '2026', ...amounts(at)));
       write({ kind: 'batch', label: 'Fill', edits });
     }
+    // Without what is kept of the rows, each step itself has to be looked through.
+    const opened = reopenTampered(document, 'UPDATE journal_rows SET changes = NULL');
     const pages: number[][] = [];
     for (let before: number | null = null, done = false; !done;) {
-      const page = history.page({ filter: { ...ALL, line: 'n299' }, before, limit: 100 });
+      const page = opened.history.page({ filter: { ...ALL, line: 'n299' }, before, limit: 100 });
       pages.push(page.steps.map(({ seq }) => seq));
       before = page.next;
       done = before === null;
     }
     expect(pages.length).toBeGreaterThan(1);
     expect(pages.flat()).toEqual(Array.from({ length: steps }, (_, at) => steps - at));
+    opened.close();
+  });
+});
+
+describe('a step of very many changes', () => {
+  const sources = Array.from({ length: 20 }, (_, index) => ({ id: `s${index}`, name: `Grant ${index}` }));
+  const lines = Array.from({ length: 40 }, (_, index) => ({ id: `n${index}`, title: `Line ${index}` }));
+  const years = Array.from({ length: 60 }, (_, at) => BigInt(at + 1));
+  const allocations = sources.map(({ id: source }) => ({
+    line: 'n0',
+    source,
+    amounts: years.map(() => '1'),
+  }));
+  const ofSource = (source: string): SeriesRef => ({ of: 'allocation', line: 'n0', source, matchFor: null });
+  const fill: Edit = {
+    kind: 'batch',
+    label: 'Fill',
+    edits: [
+      ...lines.map(({ id }) => set(need(id), '2026', ...years)),
+      ...sources.map(({ id }) => set(ofSource(id), '2026', ...years)),
+      set({ of: 'source', measure: 'award', source: 's7' }, '2026', ...years),
+    ],
+  };
+
+  it('is told by line, source and cell without being unpacked', () => {
+    const { document, write } = startPlan(buildPlan({ years: 60, lines, sources, allocations }));
+    write(fill);
+    write({
+      kind: 'batch',
+      label: 'Remove',
+      edits: [{ kind: 'remove-lines', ids: lines.slice(1).map(({ id }) => id) }],
+    });
+    const opened = reopenTampered(document, "UPDATE journal SET edit = X'00'");
+    const page = (filter: Partial<HistoryFilter>) =>
+      opened.history
+        .page({ filter: { ...ALL, ...filter }, before: null, limit: 10 })
+        .steps.map(({ seq, count, changes }) => [seq, count, changes.length]);
+    expect(page({})).toEqual([
+      [2, 39 * 61, 20],
+      [1, 40 * 60 + 20 * 60 + 60, 20],
+    ]);
+    expect(page({ line: 'n39' })).toEqual([
+      [2, 61, 20],
+      [1, 60, 20],
+    ]);
+    expect(page({ line: 'n0' })).toEqual([[1, 60 + 20 * 60, 20]]);
+    expect(page({ source: 's7' })).toEqual([[1, 60 + 60, 20]]);
+    expect(page({ cell: { ref: need('n39'), period: '2085' } })).toEqual([
+      [2, 1, 1],
+      [1, 1, 1],
+    ]);
+    expect(page({ cell: { ref: { of: 'source', measure: 'award', source: 's7' }, period: '2030' } })).toEqual(
+      [[1, 1, 1]],
+    );
+    expect(page({ cell: { ref: ofSource('s0'), period: '2030' } })).toEqual([[1, 1, 1]]);
+    expect(opened.history.nameOf('line', 'n39')).toBe('Line 39');
+    opened.close();
+  });
+
+  it('is unpacked where one line alone has more changes than are kept of it', () => {
+    const { document, history, write } = startPlan(buildPlan({ years: 60, lines, sources, allocations }));
+    write(fill);
+    const cell = { ref: ofSource('s19'), period: '2085' };
+    const { steps } = history.page({ filter: { ...ALL, cell }, before: null, limit: 10 });
+    expect(steps.map(({ changes }) => changes)).toMatchObject([
+      [{ ref: cell.ref, period: '2085', before: 100n, after: 60n }],
+    ]);
+    const both = history.page({ filter: { ...ALL, line: 'n0', source: 's19' }, before: null, limit: 10 });
+    expect(both.steps.map(({ count }) => count)).toEqual([60]);
     document.close();
   });
 });

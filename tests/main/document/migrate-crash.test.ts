@@ -58,22 +58,17 @@ describe('an older plan that cannot be brought up to date where it lies', () => 
     buildOlderFile(model, 1);
     growOlderFile(model, 400);
     const original = readFileSync(model);
-    const folder = join(tempFolder(), 'disk');
-    const disk = makeSmallDisk(folder, Math.ceil((original.length * 1.5) / 1024));
-    try {
-      const path = join(folder, 'a.perennial');
-      writeFileSync(path, original);
-      const { said } = await openInProcess(path, { under: disk.under });
-      const id = disk.code === 'disk-full' ? 'document.older-disk-full' : 'document.older-not-written';
-      expect(said).toEqual({ code: disk.code, sentence: { id, values: { file: 'a.perennial' } } });
-      expect(readFileSync(path).equals(original)).toBe(true);
-      expect(readdirSync(folder)).toEqual(['a.perennial']);
-      const document = openDocument(path, { user: 'R. Reader', now: NOW, mode: 'read' });
-      expect(document.opened.plan.lines.rows).toHaveLength(403);
-      document.close();
-    } finally {
-      disk.release();
-    }
+    const { folder, under, code } = makeSmallDisk(Math.ceil((original.length * 1.5) / 1024));
+    const path = join(folder, 'a.perennial');
+    writeFileSync(path, original);
+    const { said } = await openInProcess(path, { under });
+    const id = code === 'disk-full' ? 'document.older-disk-full' : 'document.older-not-written';
+    expect(said).toEqual({ code, sentence: { id, values: { file: 'a.perennial' } } });
+    expect(readFileSync(path).equals(original)).toBe(true);
+    expect(readdirSync(folder)).toEqual(['a.perennial']);
+    const document = openDocument(path, { user: 'R. Reader', now: NOW, mode: 'read' });
+    expect(document.opened.plan.lines.rows).toHaveLength(403);
+    document.close();
   });
 
   it('is read in a folder that may not be written to, and nothing is made there', async () => {
