@@ -1,5 +1,7 @@
 import { BrowserWindow, MessageChannelMain, type WebContents } from 'electron';
 import type { FileToken } from '#shared/api/api.ts';
+import type { PlainMessageId } from '#shared/messages/message.ts';
+import { holdUnsaved } from './hold-unsaved.ts';
 import { PAGE_ADDRESS } from './page-address.ts';
 import type { PlannerProcess } from './planner-host.ts';
 
@@ -8,6 +10,7 @@ export type PlanWindowParts = {
   readonly preload: string;
   /** Starts the planner process that this window talks to. */
   readonly startPlanner: (window: BrowserWindow) => PlannerProcess;
+  readonly say: (id: PlainMessageId) => string;
 };
 
 /**
@@ -38,6 +41,7 @@ export function openPlanWindow(parts: PlanWindowParts): BrowserWindow {
   const planner = parts.startPlanner(window);
   window.once('ready-to-show', () => window.show());
   window.once('closed', () => planner.close());
+  holdUnsaved(window, parts.say);
   planners.set(window.webContents, planner);
   void window.loadURL(PAGE_ADDRESS);
   return window;

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { app, BrowserWindow, dialog, Menu } from 'electron';
+import type { Formats } from '#shared/messages/formats.ts';
 import { makeFormats } from '#shared/messages/make-formats.ts';
 import { writeMessage } from '#shared/messages/write-message.ts';
 import { defaultCalendarFor } from '#shared/calendar/fiscal-year.ts';
@@ -54,7 +55,9 @@ async function prepareWindows(out: string): Promise<PlanWindows> {
   applySessionRules();
   servePage(await readPageFiles(join(out, '..', 'renderer')));
   listenForPages();
-  const host = makePlannerHost(out);
+  const locale = app.getLocale();
+  const formats = makeFormats({ locale, currency: 'GBP', calendar: defaultCalendarFor(locale) });
+  const host = makePlannerHost(out, formats);
   const windows = createPlanWindows({
     all: () => {
       const focused = BrowserWindow.getFocusedWindow();
@@ -65,6 +68,7 @@ async function prepareWindows(out: string): Promise<PlanWindows> {
       openPlanWindow({
         preload: join(out, '..', 'preload', 'index.cjs'),
         startPlanner: (window) => startPlannerProcess(host, window, startFile),
+        say: (id) => writeMessage({ id }, formats),
       }),
   });
   Menu.setApplicationMenu(Menu.buildFromTemplate(applicationMenu(process.platform)));
@@ -74,15 +78,13 @@ async function prepareWindows(out: string): Promise<PlanWindows> {
   return windows;
 }
 
-function makePlannerHost(out: string): PlannerHost {
-  const locale = app.getLocale();
-  const formats = makeFormats({ locale, currency: 'GBP', calendar: defaultCalendarFor(locale) });
+function makePlannerHost(out: string, formats: Formats): PlannerHost {
   const folders = findFolders(process.env, process.platform);
   return {
     entries: { planner: join(out, 'planner.js'), worker: join(out, 'worker.js') },
     settings: {
       version: app.getVersion(),
-      locale,
+      locale: formats.locale,
       user: userName(),
       app: folders.app,
       drafts: folders.drafts,
@@ -99,7 +101,8 @@ function makePlannerHost(out: string): PlannerHost {
         writeMessage({ id: 'host.desktop.planner-ended-title' }, formats),
         writeMessage({ id: 'host.desktop.planner-ended' }, formats),
       );
-      window.close();
+      // Its page cannot reach a planner any more, so there is nothing to hold it open for.
+      window.destroy();
     },
   };
 }

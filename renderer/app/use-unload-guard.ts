@@ -3,8 +3,8 @@ import type { AppState } from '#renderer/store/app-state.ts';
 import { useApp } from './app-context.ts';
 
 /**
- * Lets the browser ask before a tab goes whose last changes are not saved, and closes its plan when it goes. The desktop's window is not asked: there the
- * event would hold the window open without a word.
+ * Holds the page while its last changes are not saved, and closes its plan when it goes. A browser asks by itself; the
+ * desktop host waits a moment, then asks.
  */
 export function useUnloadGuard(): void {
   const { store } = useApp();
@@ -29,8 +29,7 @@ export function useUnloadGuard(): void {
   }, [store]);
 }
 
-/** Whether a tab with this in it may not go without a question. */
-export function isHeld({ info, plan }: Pick<AppState, 'info' | 'plan'>): boolean {
-  const pending = plan?.session.store.getState().replica.pending ?? [];
-  return info?.host === 'browser' && pending.length > 0;
+/** Whether a page with this in it may not go without a question. */
+export function isHeld({ plan }: Pick<AppState, 'plan'>): boolean {
+  return (plan?.session.store.getState().replica.pending ?? []).length > 0;
 }

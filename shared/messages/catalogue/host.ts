@@ -27,5 +27,10 @@ export const hostMessages = {
   'host.dialog.workbook-files': 'Excel workbooks',
   'host.desktop.planner-ended':
     'The part of Perennial that keeps your plan stopped unexpectedly. Every change shown as saved is in the file. Close this window and open the plan again.',
+  'host.desktop.unsaved-title': 'Some changes are not saved',
+  'host.desktop.unsaved':
+    'The foot of the window says why. Keep it open to try again or to save the plan under another name; close it, and these changes are lost.',
+  'host.desktop.keep-open': 'Keep it open',
+  'host.desktop.close-anyway': 'Close without saving',
   'host.desktop.planner-ended-title': 'The plan was closed',
 } as const;

@@ -16,7 +16,7 @@ export function fakeElectron() {
     app: { commandLine: { appendSwitch: (...words: string[]) => void switches.push(words) } },
     session: { defaultSession: {} },
     protocol: { registerSchemesAsPrivileged: vi.fn(), handle: vi.fn() },
-    dialog: { showOpenDialog: vi.fn(), showSaveDialog: vi.fn() },
+    dialog: { showOpenDialog: vi.fn(), showSaveDialog: vi.fn(), showMessageBoxSync: vi.fn(() => 0) },
     utilityProcess: { fork: vi.fn() },
     BrowserWindow: vi.fn(),
     MessageChannelMain: class {

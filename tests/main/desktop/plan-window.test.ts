@@ -18,7 +18,9 @@ type Options = { readonly webPreferences: Record<string, unknown> };
 class FakeWindow extends EventEmitter {
   static last: FakeWindow | null = null;
   readonly options: Options;
-  readonly webContents = { postMessage: vi.fn() };
+  readonly webContents = Object.assign(new EventEmitter(), { postMessage: vi.fn() });
+  readonly close = vi.fn();
+  readonly isDestroyed = () => false;
   readonly loadURL = vi.fn(() => Promise.resolve());
   readonly show = vi.fn();
 
@@ -40,6 +42,7 @@ function open(): FakeWindow {
   openPlanWindow({
     preload: '/out/preload/index.cjs',
     startPlanner: () => planner,
+    say: (id) => id,
   });
   const window = FakeWindow.last;
   if (!window) throw new Error('No window was opened');
@@ -91,6 +94,39 @@ describe('a window', () => {
   it('gives a page that the app did not open nothing', () => {
     expect(connectPage({} as never)).toBe(false); // any object that is no window's contents
     expect(planner.connect).not.toHaveBeenCalled();
+  });
+});
+
+describe('a window whose page is not saved', () => {
+  /** What the page's event came to: held, or let go. */
+  const leave = (window: FakeWindow): boolean => {
+    const event = { preventDefault: vi.fn() };
+    window.webContents.emit('will-prevent-unload', event);
+    return event.preventDefault.mock.calls.length > 0;
+  };
+
+  it('waits for what is on its way and closes then, without a question', () => {
+    vi.useFakeTimers();
+    const window = open();
+    expect(leave(window)).toBe(false);
+    expect(window.close).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1000);
+    expect(window.close).toHaveBeenCalledOnce();
+    expect(electron.current?.dialog.showMessageBoxSync).not.toHaveBeenCalled();
+    vi.useRealTimers();
+  });
+
+  it('asks when it is still not saved, and goes only when the person says so', () => {
+    const window = open();
+    const box = electron.current?.dialog.showMessageBoxSync;
+    leave(window);
+    expect(leave(window)).toBe(false);
+    expect(box?.mock.calls).toEqual([
+      [window, expect.objectContaining({ buttons: ['host.desktop.keep-open', 'host.desktop.close-anyway'] })],
+    ]);
+    box?.mockReturnValueOnce(1);
+    leave(window);
+    expect(leave(window)).toBe(true);
   });
 });
 
