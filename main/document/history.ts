@@ -12,7 +12,7 @@ import { changesLetThrough } from './let-through.ts';
 import { createStepReader, type StepReader } from './step-reader.ts';
 
 /** One step as the journal tells it. With a filter by line, source or cell the changes are those that it lets through. */
-export type JournalStep = {
+type JournalStep = {
   readonly seq: number;
   readonly at: string;
   readonly who: string;
