@@ -97,7 +97,7 @@ function check<Kind extends Edit['kind']>(
 }
 
 function readDetails(file: PlanFile): { readonly id: string; readonly details: PlanDetails } {
-  const [row, ...others] = file.db.prepare('SELECT * FROM plan').all();
+  const [row, ...others] = file.db.prepare('SELECT * FROM plan LIMIT 2').all();
   if (row === undefined || row['id'] === '' || others.length > 0) return refuse(file, 'plan');
   const edit = { kind: 'set-plan', changes: fromRow(row, PLAN_COLUMNS) } as const;
   // Every column was there, so the partial details are whole.
