@@ -121,7 +121,12 @@ function openChecked(db: DatabaseSync, { path, real, notes, access, now }: Openi
     ...createReader({ db, path: real, turns, take }),
     copyTo: (to, replace) =>
       copyDocument(isLost() ? null : db, { path: to, replace }, { ...current, ...made, path: real }),
-    fileChange: () => turns?.fileChange() ?? null,
+    fileChange: () => {
+      const change = turns?.fileChange() ?? null;
+      // Nothing more is written from here, so that whoever opens the file as it is now may edit it.
+      if (change !== null && writer) releaseLock(real, writer);
+      return change;
+    },
     backups,
     info: () => describeFile(real, { ...made, edits: current.seq, checkedAt: now }),
     close: () => {

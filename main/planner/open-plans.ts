@@ -125,10 +125,13 @@ function createPlanTable(parts: PlanParts) {
   };
 }
 
-/** A session that may only read is of no use to who wants to edit: the way may be free by now. */
+/**
+ * A session that may only read is of no use to who wants to edit: the way may be free by now. Neither is one whose file
+ * is another by now: it shows the plan as it was.
+ */
 function isJoined({ plan, mode }: Counted, path: string, wanted: WayToOpen): boolean {
   const document = plan.session.document();
-  if (!isSameFile(document.path, path)) return false;
+  if (!isSameFile(document.path, path) || document.fileChange() !== null) return false;
   return document.readOnly === null || wanted === 'read' || (wanted === mode && mode === 'write');
 }
 
