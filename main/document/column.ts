@@ -23,7 +23,7 @@ function fromColumn(value: unknown, form: ColumnForm): unknown {
     const read = typeof value === 'string' ? decodeStored(value, 'column') : { ok: false as const };
     return read.ok ? read.value : undefined;
   }
-  if (form === 'flag' && value !== null) return value === 1n;
+  if (form === 'flag' && value !== null) return value === 1n || (value === 0n ? false : undefined);
   return value;
 }
 

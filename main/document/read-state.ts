@@ -12,7 +12,7 @@ const MOST_STEPS = 2 ** 31 - 2;
 const LONGEST_NAME = 100;
 
 const documentRow = z.object({
-  seq: z.bigint().max(BigInt(MOST_STEPS)).transform(Number),
+  seq: z.bigint().min(0n).max(BigInt(MOST_STEPS)).transform(Number),
   hash: z.string().regex(/^[0-9a-f]{16}$/),
   made_at: moment,
   made_with: z.string().max(LONGEST_NAME),
@@ -20,18 +20,19 @@ const documentRow = z.object({
 
 /**
  * Reads where a plan stands, and holds that the next step can follow on it: the journal ends with that very step, its
- * steps name earlier ones, and nothing is recorded for a step that is yet to come.
+ * steps name earlier ones and are of a kind that there is, and nothing is recorded for a step that is yet to come.
  * @throws DocumentError
  */
 export function readState(db: DatabaseSync, path: string): { readonly seq: number; readonly hash: string } {
-  const read = documentRow.safeParse(db.prepare('SELECT * FROM document').get());
-  if (!read.success) return refuse(path, 'document');
+  const [row, ...others] = db.prepare('SELECT * FROM document LIMIT 2').all();
+  const read = documentRow.safeParse(row);
+  if (!read.success || others.length > 0) return refuse(path, 'document');
   const { seq, hash } = read.data;
   const last = db.prepare('SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1').get();
   if (last !== undefined && (last['seq'] !== BigInt(seq) || last['hash'] !== hash)) refuse(path, 'journal');
   const ahead =
     'SELECT 1 FROM journal WHERE seq < 1 OR undoes NOT BETWEEN 1 AND seq - 1 ' +
-    'OR undone_by NOT BETWEEN seq + 1 AND ? LIMIT 1';
+    "OR undone_by NOT BETWEEN seq + 1 AND ? OR action NOT IN ('edit', 'undo', 'redo') LIMIT 1";
   if (db.prepare(ahead).get(seq) !== undefined) refuse(path, 'journal');
   if (!liesWithin(db, 'SELECT min(seq) FROM imports', 'SELECT max(seq) FROM imports', seq))
     refuse(path, 'imports');
