@@ -15,7 +15,7 @@ export function toBase64(bytes: Uint8Array): string {
 }
 
 function encodeChunk(bytes: Uint8Array): string {
-  const codes = new Uint8Array(Math.ceil(bytes.length / 3) * 4).fill('='.charCodeAt(0));
+  const codes = Array<number>(Math.ceil(bytes.length / 3) * 4).fill('='.charCodeAt(0));
   let out = 0;
   for (let at = 0; at < bytes.length; at += 3) {
     const group = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
@@ -25,7 +25,7 @@ function encodeChunk(bytes: Uint8Array): string {
     }
     out += 4;
   }
-  return String.fromCharCode(...codes);
+  return String.fromCharCode.apply(null, codes);
 }
 
 /** Reads base64 text with padding; null when the text is anything else. */
