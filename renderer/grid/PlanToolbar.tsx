@@ -1,4 +1,5 @@
 import { Button, SegmentedControl, Select } from '@mantine/core';
+import { useMemo } from 'react';
 import { useOpenPlan, usePlanState, useViewState } from '#renderer/app/app-context.ts';
 import { useFormats, useSay } from '#renderer/app/texts.ts';
 import { unitLabel } from '#renderer/app/units.ts';
@@ -62,21 +63,23 @@ function FiguresNote({ versions }: Pick<PlanToolbarProps, 'versions'>) {
   const currency = usePlanState(({ replica }) => visiblePlan(replica).currency);
   const scale = useViewState((state) => state.scale);
   const isGap = useViewState((state) => state.measure === 'gap');
-  const hasContingency = usePlanState(({ replica }) => hasAnyContingency(visiblePlan(replica)));
+  const lines = usePlanState(({ replica }) => visiblePlan(replica).lines);
+  // Every amount of a large plan is looked at: only where it is shown, and not again while the lines are the same.
+  const hasContingency = useMemo(() => isGap && hasAnyContingency(lines), [isGap, lines]);
   const values = { unit: unitLabel(currency, scale, locale, say) };
   // A gap takes no figures, and whole units are typed as they are shown.
   const id = scale === 1 || isGap ? 'window.figures-in' : 'window.figures-typed-in-full';
   return (
     <span className={classes['toolbarNote']}>
-      {outside === null && (isGap && hasContingency ? say('window.gap-note') : say({ id, values }))}
+      {outside === null && (hasContingency ? say('window.gap-note') : say({ id, values }))}
       {outside !== null && say(outside)}
     </span>
   );
 }
 
-function hasAnyContingency({ lines }: Plan): boolean {
+function hasAnyContingency({ rows }: Plan['lines']): boolean {
   const blank = ({ minor }: Series) => minor.every((value) => value === null);
-  return lines.rows.some(({ risk, bias }) => !blank(risk) || !blank(bias));
+  return rows.some(({ risk, bias }) => !blank(risk) || !blank(bias));
 }
 
 function GroupingSelect() {
