@@ -108,6 +108,7 @@ function sessionOf(document: PlanDocument): Session {
     handle: 'bench',
     document,
     isDraft: () => false,
+    tokenFor: () => 'token',
     user: () => 'Bench',
     now: () => new Date(),
     onStep: () => undefined,
