@@ -10,11 +10,11 @@ export function packValue(value: unknown): Uint8Array {
   return deflateRawSync(Buffer.from(encodeWire(value), 'utf8'));
 }
 
-/** Reads what `packValue` wrote; undefined for anything else. */
-export function unpackValue(packed: unknown): unknown {
+/** Reads what `packValue` wrote; undefined for anything else, and for what unpacks to more than so many bytes. */
+export function unpackValue(packed: unknown, mostBytes = MOST_BYTES): unknown {
   if (!(packed instanceof Uint8Array)) return undefined;
   try {
-    const text = inflateRawSync(packed, { maxOutputLength: MOST_BYTES }).toString('utf8');
+    const text = inflateRawSync(packed, { maxOutputLength: mostBytes }).toString('utf8');
     const read = decodeStored(text, 'step');
     return read.ok ? read.value : undefined;
   } catch {

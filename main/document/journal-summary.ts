@@ -11,6 +11,8 @@ const MOST_CHANGES = 20;
 const MOST_CHARACTERS = 16_384;
 /** More than all cells and fields of one line or source, without its allocations. */
 const MOST_ROW_CHANGES = 1000;
+/** A page of history may look at two thousand of these. */
+const MOST_ROW_BYTES = 1024 * 1024;
 
 /** How many changes a step made, and the first of them. */
 export type StepSummary = { readonly count: number; readonly changes: readonly PlanChange[] };
@@ -47,10 +49,9 @@ export function packRowChanges(changes: readonly PlanChange[]): Uint8Array {
   return packValue({ count: changes.length, changes: kept.slice(0, MOST_ROW_CHANGES) });
 }
 
-/** Reads what `packRowChanges` wrote; null for anything else. */
+/** Reads what `packRowChanges` wrote; null for anything else, and for one so large that the step is as soon read. */
 export function unpackRowChanges(packed: unknown): StepSummary | null {
-  const parsed = summary.safeParse(unpackValue(packed));
-  return parsed.success ? parsed.data : null;
+  return parseStored(summary, unpackValue(packed, MOST_ROW_BYTES));
 }
 
 function isOfAllocation(change: PlanChange): boolean {

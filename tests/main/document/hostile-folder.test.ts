@@ -154,9 +154,9 @@ describe('what has the name of a plan', () => {
     symlinkSync('nowhere', path('dangling'));
     symlinkSync(path('loop'), path('loop'));
     writeFileSync(path('empty'), '');
-    const told = Object.fromEntries(
-      readdirSync(folder).map((name) => [name.split('.')[0], toldOnOpening(join(folder, name)).join(', ')]),
-    );
+    const told: Record<string, string> = {};
+    for (const name of readdirSync(folder))
+      told[name.replace('.perennial', '')] = toldOnOpening(join(folder, name)).join(', ');
     expect(told).toEqual({
       folder: 'not-a-plan, not-a-plan',
       pipe: 'not-a-plan, not-a-plan',

@@ -100,6 +100,30 @@ it.each([
   });
 });
 
+it.each([
+  ['a stream of 300 megabytes of zeros', deflateRawSync(Buffer.alloc(300 * MEGABYTE))],
+  [
+    'a list in which everything is wrong',
+    deflateRawSync(Buffer.from(`{"count":1,"changes":${lists(200_000)}}`)),
+  ],
+  ['no stream at all', Buffer.from('{}')],
+  ['500 megabytes', Buffer.alloc(0)],
+])('rows of the journal that pack %s are not believed: the step’s own edit is read', (what, packed) => {
+  const { path } = prepareFile();
+  tamper(path, (db) => {
+    const value = what === '500 megabytes' ? 'zeroblob(500000000)' : '?';
+    db.prepare(`UPDATE journal_rows SET changes = ${value} WHERE id = 'l1'`).run(
+      ...(value === '?' ? [packed] : []),
+    );
+    db.exec("UPDATE journal SET summary = ''");
+  });
+  withPlan(path, ({ history }) => {
+    expect(history.page(ofLine('l1')).steps.map(({ seq, changes }) => [seq, changes])).toEqual([
+      [1, history.changesOf(1)],
+    ]);
+  });
+});
+
 it('rows of the journal that name what a step did not change find nothing', () => {
   const { path } = prepareFile();
   tamper(

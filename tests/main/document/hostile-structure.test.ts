@@ -28,8 +28,10 @@ it.each([
   ],
   [
     'a view with triggers in the place of a table',
-    replaceBy('journal', 'CREATE VIEW journal AS SELECT * FROM old_journal;') +
-      `CREATE TRIGGER t INSTEAD OF INSERT ON journal ${STEAL}`,
+    replaceBy(
+      'journal',
+      `CREATE VIEW journal AS SELECT * FROM old_journal; CREATE TRIGGER t INSTEAD OF INSERT ON journal ${STEAL}`,
+    ),
   ],
   [
     'a view that never ends in the place of the plan',
