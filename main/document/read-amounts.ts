@@ -23,15 +23,16 @@ export function readAmounts(db: DatabaseSync, axis: YearAxis): Map<string, Serie
   const positions = positionsOf(axis);
   const found = new Map<string, Series>();
   const series = db.prepare(
-    "SELECT owner, measure, group_concat(year || ' ' || minor || ' ' || origin, ';') AS cells " +
+    "SELECT owner, measure, count(*) AS count, group_concat(year || ' ' || minor || ' ' || origin, ';') AS cells " +
       'FROM amounts GROUP BY owner, measure',
   );
   for (const row of series.iterate()) {
     const [owner, measure, cells] = [row['owner'], row['measure'], row['cells']];
     if (typeof owner !== 'bigint' || typeof measure !== 'string' || typeof cells !== 'string') return null;
     const read = readSeries(cells, positions);
-    if (read === null) return null;
-    found.set(seriesKey(owner, measure), read);
+    // A year could be a text that looks like more cells than one.
+    if (read === null || BigInt(read.count) !== row['count']) return null;
+    found.set(seriesKey(owner, measure), read.series);
   }
   return found;
 }
@@ -59,11 +60,15 @@ function positionsOf(axis: YearAxis): ReadonlyMap<string, number> {
   return new Map(axis.periods.map((period, index) => [period, index]));
 }
 
-/** Cells as the statement above writes them: year, amount and origin apart by spaces, one cell from the next by `;`. */
-function readSeries(cells: string, positions: ReadonlyMap<string, number>): Series | null {
+/** Reads cells as the statement above writes them, and counts them: `year amount origin`, one from the next by `;`. */
+function readSeries(
+  cells: string,
+  positions: ReadonlyMap<string, number>,
+): { readonly series: Series; readonly count: number } | null {
   const minor = Array<Minor | null>(positions.size).fill(null);
   const origin = Array<number>(positions.size).fill(0);
-  for (let at = 0; at <= cells.length;) {
+  let count = 0;
+  for (let at = 0; at <= cells.length; count += 1) {
     const amountAt = cells.indexOf(' ', at) + 1;
     const originAt = cells.indexOf(' ', amountAt) + 1;
     const next = cells.indexOf(';', originAt);
@@ -77,7 +82,7 @@ function readSeries(cells: string, positions: ReadonlyMap<string, number>): Seri
     origin[index] = from;
     at = end + 1;
   }
-  return { minor, origin };
+  return { series: { minor, origin }, count };
 }
 
 /**
