@@ -15,9 +15,8 @@ export function seriesKey(owner: unknown, measure: string): string {
 }
 
 /**
- * Reads every series of the file, a series at a time: ten times faster than a row at a time. Amounts come as text,
- * since a row of them as values takes longer. A year that the plan does not have, or an amount that no plan holds, makes
- * the answer null.
+ * Reads every series of the file, a series at a time as one text: ten times faster than a row at a time. A year that the
+ * plan does not have, or an amount that no plan holds, makes the answer null.
  */
 export function readAmounts(db: DatabaseSync, axis: YearAxis): Map<string, Series> | null {
   const positions = positionsOf(axis);
