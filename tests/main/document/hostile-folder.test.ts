@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import {
   copyFileSync,
   existsSync,
@@ -19,6 +18,7 @@ import { peekDocument } from '#main/document/peek-document.ts';
 import { findRecovery } from '#main/document/recovery.ts';
 import { buildPlan } from '#tests/fixtures/build-plan.ts';
 import {
+  makePipe,
   prepareFile,
   setNeed,
   tamper,
@@ -132,7 +132,7 @@ describe('a journal beside a plan', () => {
       (path: string) => symlinkSync('/dev/zero', path),
       (path: string) => symlinkSync('nowhere', path),
       (path: string) => mkdirSync(path),
-      (path: string) => execFileSync('mkfifo', [path]),
+      makePipe,
     ]) {
       const prepared = prepareFile();
       make(`${prepared.path}${ending}`, prepared.precious);
@@ -149,7 +149,7 @@ describe('what has the name of a plan', () => {
     const folder = tempFolder();
     const path = (name: string) => join(folder, `${name}.perennial`);
     mkdirSync(path('folder'));
-    execFileSync('mkfifo', [path('pipe')]);
+    makePipe(path('pipe'));
     symlinkSync('/dev/zero', path('endless'));
     symlinkSync('nowhere', path('dangling'));
     symlinkSync(path('loop'), path('loop'));

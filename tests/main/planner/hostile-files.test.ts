@@ -1,8 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { prepareFile, tamper, treeOf } from '#tests/fixtures/hostile-file.ts';
+import { makePipe, prepareFile, tamper, treeOf } from '#tests/fixtures/hostile-file.ts';
 import { openInPlanner } from '#tests/fixtures/open-in-planner.ts';
 import { rename } from '#tests/fixtures/plan-calls.ts';
 import { startPlanner, type StartedPlanner } from '#tests/fixtures/start-planner.ts';
@@ -149,7 +148,7 @@ describe('the start page', () => {
     writeFileSync(join(drafts, 'text.perennial'), 'no plan');
     mkdirSync(join(drafts, 'folder.perennial'));
     symlinkSync('/dev/zero', join(drafts, 'link.perennial'));
-    execFileSync('mkfifo', [join(drafts, 'pipe.perennial')]);
+    makePipe(join(drafts, 'pipe.perennial'));
     writeFileSync(join(drafts, 'good.perennial-journal'), 'no journal');
     const before = treeOf(drafts);
     const info = await started.get('app/get-info', {});
