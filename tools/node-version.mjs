@@ -9,7 +9,9 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
+/** node:sqlite has all that the plan file asks of it from here on. */
 const NEEDED_MAJOR = 24;
+const NEEDED_MINOR = 15;
 /**
  * The packages that bring Node 24, as optional dependencies, by platform and processor.
  * @type {Readonly<Record<string, string>>}
@@ -22,7 +24,8 @@ const PACKAGED_NODES = {
 
 /** @param {string} version such as `24.21.0` */
 function isRecent(version) {
-  return Number.parseInt(version, 10) >= NEEDED_MAJOR;
+  const [major = 0, minor = 0] = version.split('.').map((part) => Number.parseInt(part, 10));
+  return major > NEEDED_MAJOR || (major === NEEDED_MAJOR && minor >= NEEDED_MINOR);
 }
 
 function findPackagedNode() {
@@ -51,8 +54,8 @@ if (!isRecent(process.versions.node)) {
   const node = findPackagedNode();
   if (node === undefined) {
     process.stderr.write(
-      `Perennial needs Node ${NEEDED_MAJOR} or newer and this is Node ${process.versions.node}: ` +
-        `install Node ${NEEDED_MAJOR} from https://nodejs.org, or run npm ci here, then try again.\n`,
+      `Perennial needs Node ${NEEDED_MAJOR}.${NEEDED_MINOR} or newer and this is Node ${process.versions.node}: ` +
+        `install the newest Node ${NEEDED_MAJOR} from https://nodejs.org, or run npm ci here, then try again.\n`,
     );
     process.exit(2);
   }

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { closeSync, fchmodSync, fstatSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { backup, type DatabaseSync } from 'node:sqlite';
 import { clearLeftovers, newestState, rotateIn, stateIn, STATE_KEY } from './backup-files.ts';
 import { checkIntegrity, inTransaction, openDatabase } from './database.ts';
 import { DocumentError } from './document-error.ts';
-import { explainFileError, explainSqliteError } from './explain-error.ts';
+import { explainDiskError, sqliteCode } from './explain-error.ts';
 import type { Turns } from './turns.ts';
 
 /**
@@ -34,7 +35,8 @@ export type Backups = {
 const PAGES_A_STEP = 64;
 const CHUNK_BYTES = 1024 * 1024;
 /** SQLite cannot begin a copy during a transaction, and says so without a reason. */
-const MOST_TRIES = 3;
+const MOST_TRIES = 20;
+const PAUSE_MS = 25;
 
 /** Starts the keeping of backups by the writer of a plan. */
 export function createBackups(db: DatabaseSync, path: string, turns: Turns): Backups {
@@ -120,13 +122,14 @@ async function copyInSteps(db: DatabaseSync, temporary: string, isStopped: () =>
       return;
     } catch (error) {
       if (tries === MOST_TRIES || !isInTheWay(error)) throw error;
+      await setTimeout(PAUSE_MS);
     }
   }
 }
 
 /** Node answers a copy that could not begin with the code of no error. */
 function isInTheWay(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && [0, 5, 6].includes(Number(error.errcode));
+  return [0, 5, 6].some((code) => code === sqliteCode(error));
 }
 
 /** Copies the bytes while the transaction of the caller keeps them as they are. */
@@ -165,8 +168,7 @@ function removeTemporary(temporary: string): void {
 
 /** Says why there is no new backup; the plan itself is saved all the same. */
 function explainBackup(error: unknown, path: string): DocumentError {
-  const isSqlite = error instanceof Error && 'errcode' in error;
-  const { code, cause } = isSqlite ? explainSqliteError(error, path) : explainFileError(error, path);
+  const { code, cause } = explainDiskError(error, path);
   const file = basename(path);
   switch (code) {
     case 'disk-full':

@@ -54,13 +54,7 @@ function Content() {
       />
     );
   if (importing !== null)
-    return (
-      <ImportView
-        file={importing}
-        onDone={(opened) => void app.showPlan(opened)}
-        onCancel={app.leaveImport}
-      />
-    );
+    return <ImportView file={importing} onDone={app.showPlan} onCancel={app.leaveImport} />;
   if (plan === null) return <StartPage />;
   return (
     <PlanContext value={plan} key={plan.session.store.getState().opened.handle}>

@@ -17,7 +17,7 @@ type FootProps = {
   readonly file: string;
   readonly target: ImportTarget;
   readonly preview: PreviewState;
-  readonly onDone: (opened: OpenedPlan) => void;
+  readonly onDone: (opened: OpenedPlan) => Promise<void>;
   readonly onLeave: () => void;
 };
 
@@ -110,9 +110,10 @@ function useApply({ file, target, preview, onDone, onLeave }: FootProps) {
     });
     setIsRunning(false);
     if (outcome.kind === 'failed') return setProblem({ message: outcome.message, of: draft });
-    notices.tell('info', { id: 'window.imported', values: { name: file, lines: ready.lines } });
-    if (outcome.kind === 'opened') onDone(outcome.opened);
+    if (outcome.kind === 'opened') await onDone(outcome.opened);
     else onLeave();
+    // What was told of the plan before goes with it, so this comes after.
+    notices.tell('info', { id: 'window.imported', values: { name: file, lines: ready.lines } });
   };
   const isStill = problem?.of === draft;
   return { isRunning, problem: isStill ? problem.message : null, run: () => void run() };

@@ -11,7 +11,7 @@ import { useReading } from './use-reading.ts';
 export type ImportViewProps = {
   readonly file: File;
   /** The import is in a plan of its own, which is to be shown. */
-  readonly onDone: (opened: OpenedPlan) => void;
+  readonly onDone: (opened: OpenedPlan) => Promise<void>;
   readonly onCancel: () => void;
 };
 

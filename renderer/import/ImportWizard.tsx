@@ -22,7 +22,7 @@ import { usePreview } from './use-preview.ts';
 type WizardProps = {
   readonly file: File;
   readonly opened: ImportOpened;
-  readonly onDone: (opened: OpenedPlan) => void;
+  readonly onDone: (opened: OpenedPlan) => Promise<void>;
   readonly onLeave: () => void;
 };
 
