@@ -8,7 +8,7 @@ import type { Plan } from '#shared/plan/plan.ts';
 import { openDocument } from '#main/document/document.ts';
 import { PLAN_EXTENSION } from '#main/document/schema.ts';
 import { planFromImport, suggestChoices, type ImportState } from '#main/import/import-service.ts';
-import { localDate } from '#main/planner/local-date.ts';
+import { localDate } from '#main/host/local-time.ts';
 import type { CliContext } from './cli-context.ts';
 import { CliError } from './cli-error.ts';
 import { readBytes } from './read-bytes.ts';

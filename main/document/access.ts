@@ -2,6 +2,7 @@ import { accessSync, constants } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { OpenMode } from '#shared/api/files-api.ts';
 import type { Message } from '#shared/messages/message.ts';
+import { localDate } from '#main/host/local-time.ts';
 import { DocumentInUse } from './document-error.ts';
 import type { Writer } from './lock-file.ts';
 import { findHolder, isThisMachine, takeLock, takeOverLock, type HeldLock } from './writer-lock.ts';
@@ -44,7 +45,7 @@ function readingBecause(held: HeldLock | null): Message {
   if (held === null) return { id: 'document.reading-because-asked' };
   if (held.writer === null) return { id: 'document.reading-because-locked' };
   const { user, host, since } = held.writer;
-  return { id: 'document.reading-because-in-use', values: { user, host, since: since.slice(0, 10) } };
+  return { id: 'document.reading-because-in-use', values: { user, host, since: localDate(new Date(since)) } };
 }
 
 /** Says who has a plan open to edit it. */
@@ -56,7 +57,7 @@ export function inUse(path: string, { writer, mayTakeOver }: HeldLock): Document
   const { user, host, since } = writer;
   const sentence: Message = {
     id: 'document.in-use',
-    values: { file, user, host, since: since.slice(0, 10) },
+    values: { file, user, host, since: localDate(new Date(since)) },
   };
   const holder = { user, host, since, isThisMachine: isThisMachine(writer) };
   return new DocumentInUse(sentence, holder, mayTakeOver);

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Provenance } from '#shared/api/api.ts';
 import type { Edit } from '#shared/plan/edit.ts';
-import { explainSqliteError } from './explain-error.ts';
+import { explainSqliteError, sqliteCode } from './explain-error.ts';
 import { createHistory, type DocumentHistory } from './history.ts';
 import { findOpenSteps, readInverse, type OpenSteps } from './journal.ts';
 import { findProvenance } from './provenance.ts';
@@ -39,7 +39,7 @@ export function createReader({ db, path, turns, take }: Reading): DocumentReader
     try {
       return read();
     } catch (error) {
-      throw error instanceof Error && 'errcode' in error ? explainSqliteError(error, path) : error;
+      throw sqliteCode(error) === null ? error : explainSqliteError(error, path);
     }
   };
   return {

@@ -161,8 +161,11 @@ function finishRollback(path: string): void {
   if (findHolder(path) === null) checkHotJournal(path);
   try {
     const db = openDatabase(path, false);
-    db.prepare('SELECT count(*) FROM sqlite_schema').get();
-    db.close();
+    try {
+      db.prepare('SELECT count(*) FROM sqlite_schema').get();
+    } finally {
+      db.close();
+    }
   } catch {
     // Who may not write reads what can be read: opening says whether that is so.
   }

@@ -41,8 +41,18 @@ export function explainFileError(error: unknown, path: string): DocumentError {
 /** Says in a sentence what SQLite refused. */
 export function explainSqliteError(error: unknown, path: string): DocumentError {
   if (error instanceof DocumentError) return error;
-  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 255 : 0;
+  const code = (sqliteCode(error) ?? 0) & 255;
   return explain(BY_SQLITE_CODE[code] ?? 'failed', path, error);
+}
+
+/** Says in a sentence what was refused, by SQLite or by the file system. */
+export function explainDiskError(error: unknown, path: string): DocumentError {
+  return sqliteCode(error) === null ? explainFileError(error, path) : explainSqliteError(error, path);
+}
+
+/** The extended result code of an error of SQLite's; null for any other error. */
+export function sqliteCode(error: unknown): number | null {
+  return error instanceof Error && 'errcode' in error ? Number(error.errcode) : null;
 }
 
 function explain(code: DocumentFailure, path: string, cause: unknown): DocumentError {

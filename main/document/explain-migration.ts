@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { DocumentError } from './document-error.ts';
-import { explainFileError, explainSqliteError } from './explain-error.ts';
+import { explainDiskError, sqliteCode } from './explain-error.ts';
 
 /** https://www.sqlite.org/rescode.html#constraint */
 const CONSTRAINT = 19;
@@ -9,11 +9,10 @@ const CONSTRAINT = 19;
 export function explainMigrationError(error: unknown, path: string): DocumentError {
   const file = basename(path);
   const cause = error instanceof DocumentError && error.cause !== undefined ? error.cause : error;
-  if (isConstraint(cause)) {
+  if (((sqliteCode(cause) ?? 0) & 255) === CONSTRAINT) {
     return new DocumentError('damaged', { id: 'document.damaged', values: { file } }, cause);
   }
-  const isSqlite = error instanceof Error && 'errcode' in error;
-  const known = isSqlite ? explainSqliteError(error, path) : explainFileError(error, path);
+  const known = explainDiskError(error, path);
   switch (known.code) {
     case 'disk-full':
       return new DocumentError(known.code, { id: 'document.older-disk-full', values: { file } }, cause);
@@ -24,8 +23,4 @@ export function explainMigrationError(error: unknown, path: string): DocumentErr
     default:
       return known;
   }
-}
-
-function isConstraint(cause: unknown): boolean {
-  return cause instanceof Error && 'errcode' in cause && (Number(cause.errcode) & 255) === CONSTRAINT;
 }

@@ -86,7 +86,9 @@ export function watchFile(file: WatchedFile): FileWatch | null {
       hash = next;
       return null;
     },
-    isOverwritten: () => isOverwritten,
+    // Who took it over may have edited it since the last look.
+    isOverwritten: () =>
+      isOverwritten || (change === 'taken-over' && !readMark(descriptor, file.page).page.includes(hash)),
     descriptor,
     close: () => closeSync(descriptor),
   };

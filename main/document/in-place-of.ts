@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { checkFolder } from './check-folder.ts';
 import { DocumentError } from './document-error.ts';
 import { settleFile } from './durable-file.ts';
-import { explainFileError, explainSqliteError } from './explain-error.ts';
+import { explainDiskError } from './explain-error.ts';
 import { findHolder } from './writer-lock.ts';
 
 /**
@@ -24,8 +24,7 @@ export function inPlaceOf(path: string, replace: boolean, make: (temporary: stri
       refuseHeld(path);
     });
   } catch (error) {
-    const isSqlite = error instanceof Error && 'errcode' in error;
-    throw isSqlite ? explainSqliteError(error, path) : explainFileError(error, path);
+    throw explainDiskError(error, path);
   }
 }
 

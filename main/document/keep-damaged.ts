@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { localMinute } from '#main/host/local-time.ts';
 import { flushFile, flushFolder } from './durable-file.ts';
 import { giveSecondName } from './keep-original.ts';
-import { localMinute } from './local-time.ts';
 import { isThere } from './neighbours.ts';
 import { PLAN_EXTENSION } from './schema.ts';
 

@@ -3,14 +3,14 @@ import { basename } from 'node:path';
 import type { Recovery } from '#shared/api/files-api.ts';
 import type { Message } from '#shared/messages/message.ts';
 import { userName } from '#main/host/user-name.ts';
+import { localDate } from '#main/host/local-time.ts';
 import { inUse } from './access.ts';
 import { inTransaction, openDatabase } from './database.ts';
 import { DocumentError } from './document-error.ts';
-import { explainFileError, explainSqliteError } from './explain-error.ts';
+import { explainDiskError } from './explain-error.ts';
 import { findGoodState, isGoodPlan, type GoodState } from './good-state.ts';
 import { settleMade } from './in-place-of.ts';
 import { keepDamaged } from './keep-damaged.ts';
-import { localDate } from './local-time.ts';
 import { realPathOf } from './lock-file.ts';
 import { createPlanWriter } from './plan-writer.ts';
 import { writeStep } from './write-step.ts';
@@ -45,8 +45,7 @@ export function recoverDocument(path: string, now: Date): Message {
       releaseLock(real, lock.writer);
     }
   } catch (error) {
-    const isSqlite = error instanceof Error && 'errcode' in error;
-    throw isSqlite ? explainSqliteError(error, real) : explainFileError(error, real);
+    throw explainDiskError(error, real);
   }
 }
 

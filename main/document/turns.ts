@@ -29,7 +29,8 @@ export function createTurns(db: DatabaseSync, path: string, { token }: Writer): 
   const fileChange = () => {
     if (!watch.isMoved()) finishRollback(db);
     const change = watch.look();
-    if (change !== null && !watch.isOverwritten()) keepToOwnFile(db);
+    // A lock on a file that somebody else took over where it lies would keep them from every edit.
+    if (change !== null && watch.isMoved()) keepToOwnFile(db);
     return change;
   };
   const refuseChange = (cause?: unknown) => {

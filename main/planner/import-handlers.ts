@@ -9,8 +9,8 @@ import {
   suggestChoices,
   unpackImport,
 } from '#main/import/import-service.ts';
+import { localDate } from '#main/host/local-time.ts';
 import type { Handlers, PlannerContext } from './context.ts';
-import { localDate } from './local-date.ts';
 import { Refusal } from './refusal.ts';
 import { runTask } from './run-task.ts';
 import type { Session } from './session.ts';

@@ -121,7 +121,12 @@ function openCopy(ports: PlannerPorts, path: string, wasThere: boolean): PlanDoc
 }
 
 function isUntouched(document: PlanDocument, session: Session): boolean {
-  return session.state().seq === 0 && document.versions.list().length === 0;
+  try {
+    return session.state().seq === 0 && document.versions.list().length === 0;
+  } catch {
+    // What cannot be read may be somebody's work.
+    return false;
+  }
 }
 
 /** What was done already stands: a draft that cannot be deleted is one too many in the list, and no more. */

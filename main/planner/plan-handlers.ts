@@ -2,8 +2,8 @@ import { defaultCalendarFor, toYearId, yearsBetween } from '#shared/calendar/fis
 import type { FiscalCalendar } from '#shared/calendar/fiscal-year.ts';
 import { refuseYears } from '#shared/plan/edits/set-years.ts';
 import { newPlan } from '#shared/plan/new-plan.ts';
+import { localDate } from '#main/host/local-time.ts';
 import type { Handlers, PlannerContext } from './context.ts';
-import { localDate } from './local-date.ts';
 import { Refusal } from './refusal.ts';
 import { readSample } from './samples.ts';
 

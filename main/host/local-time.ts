@@ -1,5 +1,7 @@
-/** The date on the clock of the person at this machine, `2026-11-22`. */
-export function localDate(at: Date): string {
+import type { IsoDate } from '#shared/calendar/dates.ts';
+
+/** The date on the calendar of the person at this machine, `2026-11-22`. */
+export function localDate(at: Date): IsoDate {
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 }
 
