@@ -101,7 +101,7 @@ export const documentMessages = {
   'document.no-backup-disk-full': ({ file }: InFile) =>
     `No backup of ${file} could be written: the disk is full. The plan itself is saved. Free some space: backups go on by themselves.`,
   'document.no-backup-not-allowed': ({ file, folder }: InFile & { readonly folder: string }) =>
-    `No backup of ${file} could be written: you may not write to the folder ${folder}. The plan itself is saved.`,
+    `No backup of ${file} could be written: you may not write to the folder ${folder}. The plan itself is saved. Ask for permission to write there, or save the plan in another folder.`,
   'document.check-found-damage': ({ file }: InFile) =>
     `A full check of ${file} found damage in it. Save the plan under another name now and go on working on that copy; the backups beside ${file} were left as they were.`,
   'document.brought-up-to-date': ({ file, kept }: InFile & { readonly kept: string }) =>

@@ -94,7 +94,6 @@ export const filesMessages = {
   'files.about-name': 'Name',
   'files.about-folder': 'Folder',
   'files.about-draft': 'A draft: it has no file of its own choosing yet',
-  'files.about-draft-folder': 'Kept by Perennial until you save it under a name of its own',
   'files.about-size': 'Size',
   'files.size': ({ bytes }: { readonly bytes: number }, { locale }: Formats) => size(bytes, locale),
   'files.about-made': 'Made',
