@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { ExportDialog } from '#renderer/export/ExportDialog.tsx';
 import { useSpreadsheetPicker } from '#renderer/import/use-spreadsheet-picker.ts';
 import { NewPlanDialog } from '#renderer/start/NewPlanDialog.tsx';
@@ -25,16 +25,18 @@ export function FileMenu() {
   const pick = useSpreadsheetPicker();
   const open = useOpenPlanFile(() => setDialog('open'));
   const close = () => setDialog(null);
+  const button = useRef<HTMLButtonElement>(null);
   useVersionKeys(() => setDialog('save-version'));
   return (
     <>
       <Menu position="bottom-start" width={280}>
         <Menu.Target>
-          <Button variant="subtle" size="compact-sm" rightSection={<ChevronIcon size={12} />}>
+          <Button ref={button} variant="subtle" size="compact-sm" rightSection={<ChevronIcon size={12} />}>
             <span className={classes['brand']}>{say('window.app')}</span>
           </Button>
         </Menu.Target>
-        <Menu.Dropdown>
+        {/* A dialog gives the focus back to what had it before, and an item is gone by then. */}
+        <Menu.Dropdown onClickCapture={() => button.current?.focus()}>
           <Menu.Item onClick={() => setDialog('new')}>{say('window.new-plan-item')}</Menu.Item>
           <Menu.Item onClick={open}>{say('window.open-plan-item')}</Menu.Item>
           <Menu.Item onClick={pick}>{say('window.import-item')}</Menu.Item>

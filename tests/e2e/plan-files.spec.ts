@@ -205,6 +205,7 @@ test('what is known of a plan’s file can be looked at', async ({ window: page,
   await expect(dialog.getByRole('definition').nth(5)).toHaveText(/^No damage found: /);
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Perennial' })).toBeFocused();
 });
 
 test('a plan dropped on a browser’s window is opened as a copy in the folder of plans', async ({
