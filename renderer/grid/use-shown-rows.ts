@@ -36,7 +36,12 @@ export function useShownRows({ frame, grid, rows }: ShownRows): (api: GridApi<Gr
     (api) => {
       shown.current = null;
       show(api, latest.current);
-      if (frame.current !== null) labelGrid(frame.current, say('window.grid'));
+      const name = () => {
+        if (frame.current !== null) labelGrid(frame.current, say('window.grid'));
+      };
+      name();
+      // With other columns the grid takes itself for a flat one again.
+      api.addEventListener('gridColumnsChanged', name);
     },
     [frame, latest, say, show],
   );

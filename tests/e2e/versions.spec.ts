@@ -156,3 +156,22 @@ test('a plan file is compared too, the same or in another currency', async ({ wi
   ).toBeVisible();
   await expect(tab.changes(LINE).first()).toContainText('Removed');
 });
+
+test('the columns of versions fit a small window, and the grid stays a tree for those who hear it', async ({
+  window: page,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await startPage(page).openSample();
+  const [tab, grid] = [versionsTab(page), planGrid(page)];
+  await tab.save('Original', 'Original');
+  await tab.save('Approved', 'Approved');
+  for (const kind of ['Original', 'Approved']) {
+    await page.getByRole('button', { name: 'Versions', exact: true }).click();
+    await page.getByRole('menuitemcheckbox', { name: new RegExp(`^${kind}`) }).click();
+    await page.keyboard.press('Escape');
+  }
+  await expect(grid.element).toBeVisible();
+  const [figure, total] = [grid.cell(LINE, '2026/27'), grid.cell(LINE, 'total')];
+  const [left, right] = [await figure.boundingBox(), await total.boundingBox()];
+  expect((left?.x ?? 0) + (left?.width ?? 0)).toBeLessThanOrEqual(right?.x ?? 0);
+});
