@@ -140,6 +140,25 @@ describe('a lock of another machine', () => {
     former.close();
     expect(existsSync(`${path}.lock`)).toBe(true);
   });
+
+  it('is edited by whoever took it over while who had it before still shows it, and saves that as a copy', async () => {
+    const path = planFile();
+    const former = openPlanFile(path);
+    const copied = (name: string) => {
+      const copy = `${path}.${name}.perennial`;
+      return { note: former.copyTo(copy, false)?.id, plan: readPlanFile(copy).opened.plan };
+    };
+    writeFileSync(`${path}.lock`, foreignLock());
+    const next = await holdPlan(path, 'take-over');
+    expect(former.fileChange()).toBe('taken-over');
+    expect(copied('one')).toEqual({ note: undefined, plan: former.opened.plan });
+    expect(await next.edit('Theirs')).toBe('done');
+    expect(await next.edit('Theirs still')).toBe('done');
+    expect(copied('two')).toEqual({ note: 'document.history-stayed-behind', plan: former.opened.plan });
+    former.close();
+    await next.close();
+    expect(readPlanFile(path).opened.plan.title).toBe('Theirs still');
+  });
 });
 
 describe('what lies under the name of a lock and is none', () => {
