@@ -20,6 +20,7 @@ export type PlanWindows = {
   readonly show: (path: string | null) => void;
 };
 
+/** Starts to show plans in windows: no plan has two. */
 export function createPlanWindows<Shown extends Window>({ all, open, filesOf }: Parts<Shown>): PlanWindows {
   return {
     show: (path) => {

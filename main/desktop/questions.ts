@@ -7,6 +7,7 @@ type Questions<Answer> = {
   readonly answerAll: (answer: Answer) => void;
 };
 
+/** Begins a count of questions; each waits until it is answered, or nobody will. */
 export function makeQuestions<Answer>(): Questions<Answer> {
   const waiting = new Map<number, (answer: Answer) => void>();
   let lastId = 0;

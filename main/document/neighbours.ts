@@ -32,6 +32,7 @@ export function openAsItIs(path: string): DatabaseSync {
   return openDatabase(url, true);
 }
 
+/** Whether a name is taken, be it by a link that leads nowhere. */
 export function isThere(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }

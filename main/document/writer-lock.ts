@@ -66,6 +66,7 @@ function stateOf(writer: Writer): 'alive' | 'gone' | 'unknown' {
   return state === 'unknown' && writer.pid === process.pid ? 'gone' : state;
 }
 
+/** Whether a writer works on this very machine, as far as its name says so. */
 export function isThisMachine({ host }: Writer): boolean {
   return host === hostname();
 }

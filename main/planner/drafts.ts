@@ -21,6 +21,7 @@ export type Drafts = {
   readonly list: (find: FindSession) => readonly Draft[];
 };
 
+/** The drafts in a folder; it need not be there before the first of them. */
 export function createDrafts(folder: string, newId: () => string): Drafts {
   return {
     holds: (path) => path.endsWith(PLAN_EXTENSION) && isSameFile(dirname(path), folder),

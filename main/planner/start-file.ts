@@ -5,6 +5,7 @@ export type StartFile = {
   readonly done: (path: string) => void;
 };
 
+/** Begins with the path that the program was started with; null for none. */
 export function createStartFile(path: string | null): StartFile {
   let waiting = path;
   return {

@@ -9,6 +9,7 @@ export type Targets = {
   readonly done: (path: string) => void;
 };
 
+/** Begins with no file chosen. */
 export function createTargets(): Targets {
   const replaceable = new Set<string>();
   return {

@@ -3,6 +3,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { type SaveState, saveStateOf } from '#renderer/store/save-state.ts';
 import { useFormats, useSay } from './texts.ts';
 import { useOpenPlan, usePlanState, useViewState } from './app-context.ts';
+import { clockTime } from './clock-time.ts';
 import { FileTroubleMark } from './FileTroubleMark.tsx';
 import { AttentionIcon, PassIcon } from './icons.tsx';
 import classes from './shell.module.css';
@@ -59,8 +60,4 @@ type NotSaved = Extract<SaveState, { readonly kind: 'not-saved' }>;
 
 function textOf(failure: NotSaved['failure']) {
   return failure === null ? 'window.not-saved' : (`files.not-saved-${failure}` as const);
-}
-
-function clockTime(at: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(at);
 }

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { memo, useMemo, useRef } from 'react';
+import { clockTime } from '#renderer/app/clock-time.ts';
 import type { Say } from '#renderer/app/texts.ts';
 import type { HistoryEntry, HistoryFilter } from '#shared/api/history-api.ts';
 import type { ChangeReader } from './change-reader.ts';
 import { ChangeLine } from './ChangeLine.tsx';
 import { joinNames } from './history-reader.ts';
 import classes from './history.module.css';
-import { clockTime } from './moments.ts';
 import { CHANGES_AT_A_TIME, useStepChanges } from './use-step-changes.ts';
 
 /** So many changes of a step are shown before the rest is asked for. */

@@ -19,6 +19,7 @@ export function groupByDay<Entry extends { readonly at: string }>(
 /** How a day is headed: today and yesterday are named as such. */
 export type DayName = 'today' | 'yesterday' | 'other';
 
+/** How a day is named, as the clock says `now`; a day begins at midnight of the machine’s own clock. */
 export function nameOfDay(day: Date, now: Date): DayName {
   const yesterday = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1);
   if (dayKey(day) === dayKey(now)) return 'today';

@@ -34,6 +34,7 @@ type Ports = { readonly transport: Transport; readonly plan: () => string };
 type Asked = { readonly isAnew: boolean; readonly isMore: boolean };
 const NOTHING: Asked = { isAnew: false, isMore: false };
 
+/** A reader that has read nothing yet; `plan` answers the handle at the time of each call. */
 export function makeHistoryReader(ports: Ports): HistoryReader {
   const store = createStore<ReadHistory>(() => ({
     page: null,

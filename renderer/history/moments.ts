@@ -1,11 +1,6 @@
 import type { Message } from '#shared/messages/message.ts';
 import { nameOfDay } from './days.ts';
 
-/** The time of a step on the machine's own clock. */
-export function clockTime(at: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(new Date(at));
-}
-
 /** The heading of a day: `Today, 22 November 2026`, `Friday 20 November 2026`. */
 export function dayHeading(at: Date, now: Date, locale: string): Message | string {
   const name = nameOfDay(at, now);

@@ -54,6 +54,7 @@ export function memberOf(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
 }
 
+/** A member of an object in words; null where it cannot be quoted. */
 export function asMember(key: string, words: ValueWords = asText): ValueWords {
   return (value, reader) => words(memberOf(value, key), reader);
 }

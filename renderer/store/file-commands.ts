@@ -27,6 +27,7 @@ type CommandParts = {
   readonly make: (busy: Message, call: () => Promise<Answer<'plan/create'>>) => Promise<OpenedPlan | null>;
 };
 
+/** The commands, over the store that says what is on screen. */
 export function makeFileCommands({ ports, store, refresh, make }: CommandParts): FileCommands {
   const { transport, notices } = ports;
   const show = (opened: OpenedPlan) => showPlan(ports, store, opened);

@@ -27,6 +27,7 @@ export type VersionList = {
   readonly update: (number: number, text: VersionText) => Promise<Message | null>;
 };
 
+/** The versions of a session’s plan; nothing is read before it is asked for. */
 export function makeVersionList(transport: Transport, session: PlanSession): VersionList {
   const store = createStore<VersionsState>(() => ({ versions: null, problem: null, plans: new Map() }));
   const asked = new Set<number>();

@@ -31,7 +31,7 @@ export function stateName(state: ComparedState, versions: readonly VersionInfo[]
   }
 }
 
-/** The states that can be chosen, under the heads of their groups; a group without any is left out. */
+/** States under the head of their group. */
 export type StateGroup = {
   readonly group: 'now' | VersionKind | 'files';
   readonly states: readonly ComparedState[];
@@ -39,6 +39,7 @@ export type StateGroup = {
 
 const KIND_ORDER = ['original', 'approved', 'named'] as const satisfies readonly VersionKind[];
 
+/** The states that can be chosen, in their groups; a group without any is left out. */
 export function stateGroups(
   versions: readonly VersionInfo[],
   chosen: readonly ComparedState[],

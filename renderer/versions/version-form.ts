@@ -11,6 +11,7 @@ export const MOST_NOTE = 4000;
 /** Answers a name that no version has, for a new one of a kind: `Version 3` for the third, `Original`, then `Original 2`. */
 export type NameOf = (kind: VersionKind) => string;
 
+/** Names after what the versions there are, and what a reader calls the kinds. */
 export function makeNameOf(versions: readonly VersionInfo[], say: Say): NameOf {
   return (kind) => {
     const name = say(DEFAULT_NAMES[kind]);

@@ -208,7 +208,6 @@ export const importMessages = {
     capital === 0
       ? 'The table does not say which lines are capital and which revenue. All are taken as revenue; change the lines for which that is wrong.'
       : `${formats.plural(capital, 'line stands', 'lines stand')} under a heading that says capital and ${capital === 1 ? 'is' : 'are'} taken as capital; of the others nothing is said, and they are taken as revenue. Change the lines for which that is wrong.`,
-  'import.label': ({ file }: { readonly file: string }) => `Import of ${file}`,
   'import.untitled-line': ({ row }: { readonly row: number }) => `Line of row ${row}`,
   'import.untitled-source': 'Imported funding',
   'import.nothing-chosen':
