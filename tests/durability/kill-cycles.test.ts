@@ -114,7 +114,7 @@ describe('a plan whose process is killed while it is edited', () => {
   // Two plans at a time, 100 kills each: 200 lives of the real process.
   it.concurrent.for([1, 2])(
     'holds every edit that was acknowledged, and no torn one: %i',
-    { timeout: 240_000 },
+    { timeout: 480_000 },
     async (seed) => {
       // Not the folder that goes after each test: the other test is not done then.
       const home = mkdtempSync(join(tmpdir(), 'Plän 計画 '));
