@@ -11,6 +11,8 @@ import { makePlanFile, NOW, openPlanFile, writeEdit } from '#tests/fixtures/open
 import { tempFolder } from '#tests/fixtures/temp-folder.ts';
 
 const CHILD = fileURLToPath(new URL('../../fixtures/busy-plan-child.ts', import.meta.url));
+/** Each round starts processes, for which a busy machine takes its time. */
+const PATIENCE = { timeout: 180_000 };
 const GOOD = { isGood: true, problem: null };
 
 /** Lets a process work on a plan and kills it so many milliseconds after it began. */
@@ -35,42 +37,52 @@ function planOf(lines: number): string {
 }
 
 describe('a program that is killed', () => {
-  it('while it writes backups leaves a good plan and good backups, and nothing after the next opening', async () => {
-    const path = planOf(3000);
-    for (let round = 0; round < 8; round += 1) {
-      await killDuring(path, 'back-up', 3 + round * 11);
-      const document = openPlanFile(path);
-      document.close();
-      expect(document.opened.seq).toBeGreaterThanOrEqual(2);
-      const names = readdirSync(dirname(path)).filter((name) => name !== 'Plan.perennial');
-      expect(names.length).toBeGreaterThan(0);
-      for (const name of names) {
-        expect(name).toMatch(/^Plan\.perennial\.backup-[123]$/);
-        expect(await checkDocumentTask({ path: join(dirname(path), name) })).toEqual(GOOD);
+  it(
+    'while it writes backups leaves a good plan and good backups, and nothing after the next opening',
+    PATIENCE,
+    async () => {
+      const path = planOf(3000);
+      for (let round = 0; round < 8; round += 1) {
+        await killDuring(path, 'back-up', 3 + round * 11);
+        const document = openPlanFile(path);
+        document.close();
+        expect(document.opened.seq).toBeGreaterThanOrEqual(2);
+        const names = readdirSync(dirname(path)).filter((name) => name !== 'Plan.perennial');
+        expect(names.length).toBeGreaterThan(0);
+        for (const name of names) {
+          expect(name).toMatch(/^Plan\.perennial\.backup-[123]$/);
+          expect(await checkDocumentTask({ path: join(dirname(path), name) })).toEqual(GOOD);
+        }
       }
-    }
-  });
+    },
+  );
 
-  it('while it recovers a plan leaves the damaged one or the recovered one, and the damaged one in any case', async () => {
-    const path = planOf(3000);
-    const damaged = readFileSync(path);
-    damaged.fill(0xa5, 4096 * 60, 4096 * 70);
-    const backup = readFileSync(`${path}.backup-1`);
-    for (let round = 0; round < 12; round += 1) {
-      for (const name of readdirSync(dirname(path))) rmSync(join(dirname(path), name));
-      writeFileSync(path, damaged);
-      writeFileSync(`${path}.backup-1`, backup);
-      await killDuring(path, 'recover', round * 20);
-      const kept = readdirSync(dirname(path)).filter((name) => name.includes('(damaged'));
-      for (const name of kept) expect(readFileSync(join(dirname(path), name)).equals(damaged)).toBe(true);
-      const isRecovered = !readFileSync(path).equals(damaged);
-      if (isRecovered) expect(kept.length).toBe(1);
-      expect(recoverDocument(path, NOW).id).toBe(isRecovered ? 'document.not-damaged' : 'document.recovered');
-      const document = openPlanFile(path);
-      document.close();
-      expect(document.opened.plan.title).toBe('Second');
-      expect(existsSync(`${path}.lock`)).toBe(false);
-      expect(readFileSync(`${path}.backup-1`).equals(backup)).toBe(true);
-    }
-  });
+  it(
+    'while it recovers a plan leaves the damaged one or the recovered one, and the damaged one in any case',
+    PATIENCE,
+    async () => {
+      const path = planOf(3000);
+      const damaged = readFileSync(path);
+      damaged.fill(0xa5, 4096 * 60, 4096 * 70);
+      const backup = readFileSync(`${path}.backup-1`);
+      for (let round = 0; round < 12; round += 1) {
+        for (const name of readdirSync(dirname(path))) rmSync(join(dirname(path), name));
+        writeFileSync(path, damaged);
+        writeFileSync(`${path}.backup-1`, backup);
+        await killDuring(path, 'recover', round * 20);
+        const kept = readdirSync(dirname(path)).filter((name) => name.includes('(damaged'));
+        for (const name of kept) expect(readFileSync(join(dirname(path), name)).equals(damaged)).toBe(true);
+        const isRecovered = !readFileSync(path).equals(damaged);
+        if (isRecovered) expect(kept.length).toBe(1);
+        expect(recoverDocument(path, NOW).id).toBe(
+          isRecovered ? 'document.not-damaged' : 'document.recovered',
+        );
+        const document = openPlanFile(path);
+        document.close();
+        expect(document.opened.plan.title).toBe('Second');
+        expect(existsSync(`${path}.lock`)).toBe(false);
+        expect(readFileSync(`${path}.backup-1`).equals(backup)).toBe(true);
+      }
+    },
+  );
 });

@@ -9,17 +9,21 @@ import { tempFolder } from '#tests/fixtures/temp-folder.ts';
 
 const CHILD = fileURLToPath(new URL('../../fixtures/keep-versions-child.ts', import.meta.url));
 const KILLS = 20;
-/** Longer than one version takes, so that kills fall into every part of it. */
-const LONGEST_LIFE_MS = 60;
 
-/** Lets a process keep versions, and kills it a while after the first; answers the last that it said was kept. */
+/**
+ * Lets a process keep versions, and kills it within the time that one takes, whatever the machine, after the second;
+ * answers the last that it said was kept.
+ */
 function keepUntilKilled(path: string): Promise<number> {
   const child = spawn(process.execPath, [CHILD, path], { stdio: ['ignore', 'pipe', 'inherit'] });
   return new Promise((resolve, reject) => {
     let text = '';
+    const heard: number[] = [];
     child.stdout.setEncoding('utf8').on('data', (piece: string) => {
-      if (text === '') setTimeout(() => child.kill('SIGKILL'), Math.random() * LONGEST_LIFE_MS);
       text += piece;
+      heard.push(performance.now());
+      const [first = 0, second = 0] = heard;
+      if (heard.length === 2) setTimeout(() => child.kill('SIGKILL'), Math.random() * (second - first));
     });
     child.once('error', reject);
     child.once('close', () => resolve(Number(text.trim().split('\n').at(-1))));
