@@ -17,7 +17,12 @@ export function Entry({ title, note, onOpen, action }: EntryProps) {
   const isBusy = useAppState((state) => state.busy !== null);
   return (
     <li className={classes['row']}>
-      <UnstyledButton className={classes['entry'] ?? ''} onClick={onOpen} disabled={isBusy}>
+      {/* Not disabled while it opens: it would lose the focus, which a question gives back to it. */}
+      <UnstyledButton
+        className={classes['entry'] ?? ''}
+        onClick={() => !isBusy && onOpen()}
+        aria-disabled={isBusy}
+      >
         <FileIcon />
         <span className={classes['entryTitle']}>{title}</span>
         <span className={classes['entryNote']}>{note}</span>

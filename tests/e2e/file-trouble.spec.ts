@@ -56,6 +56,7 @@ test('a plan that somebody on another computer has open is read, or taken over',
   );
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
+  await expect(startPage(page).recents.getByRole('button', { name: /^Harbour/ })).toBeFocused();
 
   await harbourAgain(page);
   await expect(dialog.getByRole('button', { name: 'Open to read' })).toBeFocused();
