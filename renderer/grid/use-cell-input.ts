@@ -40,7 +40,7 @@ export function useCellInput(versions: readonly ShownVersion[]): CellInputs {
       paste: ({ row, column }, text) => {
         const figure = singleFigure(text);
         if (figure === null) return notices.tell('error', { id: 'window.paste-one-figure' });
-        if (versionOfColumn(column) !== null) return notices.tell('error', { id: 'window.paste-computed' });
+        if (versionOfColumn(column) !== null) return notices.tell('error', { id: 'window.paste-version' });
         if (periodOfColumn(column) === null) return take({ row, column, text: figure });
         if (row.series === null || session.store.getState().opened.readOnly !== null)
           return notices.tell('error', { id: 'window.paste-computed' });

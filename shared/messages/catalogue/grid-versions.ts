@@ -13,6 +13,8 @@ export const gridVersionsMessages = {
     `${kind}: in another currency, so its figures cannot stand beside the plan’s`,
   'window.version-columns-manage': 'All versions…',
   'window.version-current': 'Current',
+  'window.paste-version':
+    'The figures of a version stay as they were saved. Paste into a column headed “Current”.',
   'window.version-column-of': ({ name }: { readonly name: string }) => `From the version “${name}”`,
   'window.version-years-outside': ({
     version,
