@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { backupsOf } from './backup-files.ts';
-import { checkIntegrity, checkStructure, openDatabase } from './database.ts';
+import { checkIntegrity, checkLength, checkStructure, openDatabase } from './database.ts';
 import { checkFileHeader } from './file-header.ts';
 import { openCurrent } from './migrate.ts';
 import { checkNeighbours, openAsItIs } from './neighbours.ts';
@@ -56,6 +56,7 @@ export function isGoodPlan(path: string): boolean {
     checkNeighbours(path);
     const db = openDatabase(path, true);
     try {
+      checkLength(db, path);
       readGood(db, path);
       return true;
     } finally {

@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   chmodSync,
   copyFileSync,
   existsSync,
@@ -323,6 +324,15 @@ describe('recovering', () => {
     const { kept, opened } = recovered(path);
     expect(readFileSync(`${kept}-journal`, 'utf8')).toBe('what SQLite had left there');
     expect(existsSync(`${path}-journal`)).toBe(false);
+    expect(opened).toEqual(states[10]);
+  });
+
+  it('mends a plan behind whose last page something else was written', async () => {
+    const { path, states } = await planWithBackup();
+    appendFileSync(path, Buffer.alloc(5000, 7));
+    const bytes = readFileSync(path);
+    const { kept, opened } = recovered(path);
+    expect(readFileSync(kept)).toEqual(bytes);
     expect(opened).toEqual(states[10]);
   });
 
