@@ -41,7 +41,9 @@ describe('the perennial command', () => {
     const outcome = await runThere(folder, [PRETEND_OLD, 'tools/perennial.mjs']);
     expect(outcome.code).toBe(2);
     expect(outcome.stdout).toBe('');
-    expect(outcome.stderr).toMatch(/^Perennial needs Node 24\.15 or newer and this is Node 20\.19\.0: [^\n]*\n$/);
+    expect(outcome.stderr).toMatch(
+      /^Perennial needs Node 24\.15 or newer and this is Node 20\.19\.0: [^\n]*\n$/,
+    );
   });
 
   test('on an old Node it runs again with the Node that npm brought', async () => {
