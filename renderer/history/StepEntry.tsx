@@ -97,7 +97,13 @@ function StepChangeList({ entry, filter, reader }: Omit<StepEntryProps, 'undo'>)
       {(left > 0 || all.changes !== null) && (
         <div className={classes['more']}>
           {left > 0 && (
-            <Button variant="subtle" size="compact-xs" loading={all.isReading} onClick={all.more}>
+            // Not disabled while it reads: it would lose the focus.
+            <Button
+              variant="subtle"
+              size="compact-xs"
+              aria-disabled={all.isReading}
+              onClick={() => !all.isReading && all.more()}
+            >
               {all.changes === null
                 ? say({ id: 'history.show-all', values: { count: all.count } })
                 : say({ id: 'history.show-more', values: moreOf(shown.length, all.count) })}
