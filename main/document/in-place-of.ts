@@ -24,8 +24,16 @@ export function inPlaceOf(path: string, replace: boolean, make: (temporary: stri
       refuseHeld(path);
     });
   } catch (error) {
-    throw explainDiskError(error, path);
+    throw explainMaking(error, path);
   }
+}
+
+/** A disk that is full while a new file is made loses no change of anybody's: only that file is not there. */
+function explainMaking(error: unknown, path: string): DocumentError {
+  const explained = explainDiskError(error, path);
+  if (explained.code !== 'disk-full') return explained;
+  const sentence = { id: 'document.no-room-for-file', values: { file: basename(path) } } as const;
+  return new DocumentError('disk-full', sentence, error);
 }
 
 /** Makes a file beside another and lets it take that one's place, or name; nothing is left of one that fails. */

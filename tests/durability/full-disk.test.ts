@@ -76,7 +76,8 @@ describe('a disk that is full', () => {
 
     const target = await host.get('file/choose-target', { kind: 'plan', name: 'Copy', replace: false });
     const refusal = await fillAndCopy({ host, plan }, target?.file ?? '');
-    expect(refusal).toMatchObject({ ok: false, error: { code: disk.code } });
+    const id = disk.code === 'disk-full' ? 'document.no-room-for-file' : 'document.failed';
+    expect(refusal).toMatchObject({ ok: false, error: { code: disk.code, message: { id } } });
     expect(readdirSync(folder).filter((name) => name.startsWith('Copy'))).toEqual([]);
     expect(readdirSync(folder)).toEqual(expect.arrayContaining(before));
     await host.kill();

@@ -45,8 +45,10 @@ export const documentMessages = {
     `${file} may not be opened or written there. Check your permissions for the file and its folder, or choose another folder.`,
   'document.folder-not-writable': ({ file, folder }: InFile & { readonly folder: string }) =>
     `${file} cannot be written: the folder ${folder} is not there, or you may not write to it. Choose another folder.`,
+  'document.no-room-for-file': ({ file }: InFile) =>
+    `The disk has no room for ${file}. Nothing was written. Free some space, or choose another place.`,
   'document.disk-full': ({ file }: InFile) =>
-    `The disk is full, so the last change to ${file} was not saved. Free some space and make the change again.`,
+    `The disk is full, so the last change to ${file} was not saved. Free some space, then try again.`,
   'document.busy': ({ file }: InFile) =>
     `${file} is being used by another program, so the last change was not saved. Close it there and try again.`,
   'document.file-exists': ({ file }: InFile) =>
