@@ -32,6 +32,16 @@ function harbourAgain(page: Page): Promise<void> {
     .click();
 }
 
+/** The planner closes a plan after the window has left it: its lock goes last. */
+function closed(file: string): Promise<void> {
+  return expect.poll(() => existsSync(`${file}.lock`)).toBe(false);
+}
+
+/** An edit shows on screen before it stands in the file. */
+function differs(file: string, copy: string): Promise<void> {
+  return expect.poll(() => readFileSync(file).equals(readFileSync(copy))).toBe(false);
+}
+
 /** Lets the planner answer a change with a failure of the disk until the answered function is called. */
 async function refuseChanges(page: Page, code: string): Promise<() => Promise<void>> {
   const error = { code, message: { id: 'planner.fault' } };
@@ -47,7 +57,9 @@ test('a plan that somebody on another computer has open is read, or taken over',
   await openHarbour(page);
   const [grid, plan] = [planGrid(page), planWindow(page)];
   await plan.choose('Close plan');
-  writeFileSync(join(host.folder, 'Harbour.perennial.lock'), JSON.stringify(FOREIGN_LOCK));
+  const file = join(host.folder, 'Harbour.perennial');
+  await closed(file);
+  writeFileSync(`${file}.lock`, JSON.stringify(FOREIGN_LOCK));
 
   await harbourAgain(page);
   const dialog = page.getByRole('dialog', { name: 'Somebody else has this plan open' });
@@ -82,6 +94,7 @@ test('a damaged plan is opened in its newest good state, and the damaged file is
   await openHarbour(page);
   const [grid, plan] = [planGrid(page), planWindow(page)];
   await plan.choose('Close plan');
+  await closed(file);
   const damaged = readFileSync(file);
   damaged.fill(0xee, 4096 * 2, 4096 * 6);
   writeFileSync(file, damaged);
@@ -110,7 +123,7 @@ test('a file that another program changed is not written over: the plan is saved
   const theirs = join(host.home, 'theirs.perennial');
   copyFileSync(file, theirs);
   await grid.type(LINE, '2026/27', '55');
-  await plan.saved();
+  await differs(file, theirs);
   copyFileSync(theirs, file);
   await grid.type(LINE, '2027/28', '66');
   const dialog = page.getByRole('dialog', { name: 'The file was changed by another program' });
@@ -144,6 +157,7 @@ test('a file that another program changed can be opened as it is now', async ({ 
   await page.reload();
   await harbourAgain(page);
   await grid.type(LINE, '2026/27', '55');
+  await differs(file, theirs);
   await plan.saved();
   copyFileSync(theirs, file);
   // Nothing is typed: the planner finds it by itself.
