@@ -1,17 +1,14 @@
-import { lstatSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { lstatSync, renameSync, rmSync } from 'node:fs';
 import type { BackupInfo } from '#shared/api/files-api.ts';
 import { checkStructure } from './database.ts';
 import { flushFile, settleFile } from './durable-file.ts';
 import { checkFileHeader } from './file-header.ts';
+import { isPlainFile } from './leftovers.ts';
 import { openAsItIs } from './neighbours.ts';
 
 /** How many backups lie beside a plan: the newest, and two to go back to. */
 const MOST_BACKUPS = 3;
 const NUMBERS = Array.from({ length: MOST_BACKUPS }, (_, index) => index + 1);
-const UUID = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}';
-/** A lock is written within milliseconds: one that was not named for so long was left by a kill. */
-const LOCK_LEFT_MS = 60_000;
 
 /** The backup with this number beside a plan; 1 is the newest. */
 function backupPath(path: string, number: number): string {
@@ -59,25 +56,6 @@ export function removeBackups(path: string): void {
   for (const backup of backupsOf(path)) rmSync(backup, { force: true });
 }
 
-/**
- * Clears away what a program that was killed has left beside a plan: only names that this program gives, and only plain
- * files. To be called by the plan's writer.
- */
-export function clearLeftovers(path: string): void {
-  const name = basename(path).replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-  const unfinished = new RegExp(`^${name}\\.${UUID}\\.(tmp|backup)(-journal)?$`);
-  const lock = new RegExp(`^${name}\\.lock\\.${UUID}$`);
-  try {
-    for (const entry of readdirSync(dirname(path))) {
-      const file = join(dirname(path), entry);
-      const isLeft = unfinished.test(entry) || (lock.test(entry) && isOlder(file, LOCK_LEFT_MS));
-      if (isLeft && isPlainFile(file)) rmSync(file, { force: true });
-    }
-  } catch {
-    // What cannot be cleared away does no harm but the room it takes.
-  }
-}
-
 /** All of a plan that a backup keeps, as one text: its edits and its named versions, which are no edits. */
 export const STATE_KEY =
   "SELECT seq AS edits, seq || ' ' || hash || ' ' || coalesce((SELECT group_concat(" +
@@ -100,13 +78,4 @@ function readState(backup: string): { readonly edits: number; readonly key: stri
     // Damaged, or no plan: as good as no backup.
     return null;
   }
-}
-
-function isPlainFile(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true;
-}
-
-function isOlder(path: string, milliseconds: number): boolean {
-  const stats = lstatSync(path, { throwIfNoEntry: false });
-  return stats !== undefined && Date.now() - stats.mtimeMs > milliseconds;
 }

@@ -3,10 +3,11 @@ import { closeSync, fchmodSync, fstatSync, openSync, readSync, rmSync, writeSync
 import { basename, dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { backup, type DatabaseSync } from 'node:sqlite';
-import { clearLeftovers, newestState, rotateIn, stateIn, STATE_KEY } from './backup-files.ts';
+import { newestState, rotateIn, stateIn, STATE_KEY } from './backup-files.ts';
 import { checkIntegrity, inTransaction, openDatabase } from './database.ts';
 import { DocumentError } from './document-error.ts';
 import { explainDiskError, sqliteCode } from './explain-error.ts';
+import { clearLeftovers } from './leftovers.ts';
 import type { Turns } from './turns.ts';
 
 /**

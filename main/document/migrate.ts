@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { randomUUID } from 'node:crypto';
-import { chmodSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { chmodSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Message } from '#shared/messages/message.ts';
 import {
   checkIntegrity,
@@ -14,6 +14,7 @@ import {
 import { settleFile } from './durable-file.ts';
 import { explainMigrationError } from './explain-migration.ts';
 import { keepOriginal } from './keep-original.ts';
+import { clearLeftovers } from './leftovers.ts';
 import { migrate1To2 } from './migrations/1-to-2.ts';
 import { readPlan } from './read-plan.ts';
 import { readState } from './read-state.ts';
@@ -79,7 +80,7 @@ function migrateFile(old: OldPlan): CurrentDatabase {
   const { db, path, version } = old;
   const temporary = `${path}.${randomUUID()}.migrating`;
   try {
-    removeLeftovers(path);
+    clearLeftovers(path);
     // Until all is copied no program that knows SQLite can write to the original, whether it looks at our lock or not.
     db.exec('BEGIN IMMEDIATE');
     const unreadable = makeNewFile(temporary, old);
@@ -128,14 +129,4 @@ function copyInto(target: DatabaseSync, { db, path, migrate }: OldPlan): number 
 /** The plan itself is whole: no more is lost than what these steps would have told. */
 function unreadableSteps(steps: number): Message[] {
   return steps === 0 ? [] : [{ id: 'document.older-unreadable-steps', values: { steps } }];
-}
-
-const LEFTOVER = /^\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.migrating(-journal)?$/;
-
-/** What a program that was killed left behind. The caller holds the lock, so nobody else is at work on this file. */
-function removeLeftovers(path: string): void {
-  for (const name of readdirSync(dirname(path))) {
-    const isLeftover = name.startsWith(basename(path)) && LEFTOVER.test(name.slice(basename(path).length));
-    if (isLeftover) rmSync(join(dirname(path), name), { force: true });
-  }
 }

@@ -1,8 +1,9 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { inUse } from './access.ts';
-import { clearLeftovers, removeBackups } from './backup-files.ts';
+import { removeBackups } from './backup-files.ts';
 import { explainFileError } from './explain-error.ts';
+import { clearLeftovers } from './leftovers.ts';
 import { releaseLock, takeLock } from './writer-lock.ts';
 
 /** How the original of a plan that was brought to a newer version is called, behind the plan's own name. */
